@@ -1,0 +1,61 @@
+"""Conflicts: claims that exclude each other become entities of their own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.build.dated import dated, evidence_of
+from graph.build.merge import Clash, Spell
+from graph.dates import NEVER, Bounds, day_before
+from graph.stores.rows import NodeRow, RelationshipRow, Value
+
+
+@dataclass
+class Conflicts:
+    """Clashes met by the build: what each is about, and the two sides."""
+
+    found: list[tuple[str, str, Clash]] = field(default_factory=list)
+
+    def add(self, about: str, matter: str, clashes: list[Clash]) -> None:
+        """Note clashes about a field or relationship type of an entity."""
+        self.found.extend((about, matter, clash) for clash in clashes)
+
+    def rows(self) -> Iterator[NodeRow | RelationshipRow]:
+        """A node for each conflict, tied to what it is about."""
+        for about, matter, clash in self.found:
+            sides = [_said(clash.followed), _said(clash.other)]
+            digest = hashlib.sha256(repr((about, matter, sides)).encode()).hexdigest()[:16]
+            properties: dict[str, Value] = {
+                "id": f"conflict:{digest}",
+                "name": f"{matter.replace('_', ' ').lower()}: {sides[0]}, or {sides[1]}",
+                "kind": "conflict",
+                "about": about,
+                "matter": matter,
+                "followed": sides[0],
+                "other": sides[1],
+                "why": clash.why,
+                "evidence": evidence_of(clash.followed.statements),
+                "other_evidence": evidence_of(clash.other.statements),
+                **dated(Bounds.of(), ""),
+            }
+            yield NodeRow("Conflict", properties)
+            yield RelationshipRow(
+                "CONCERNS", str(properties["id"]), about,
+                {
+                    "id": f"CONCERNS|{properties['id']}|{about}|0", "layer": "evidence", "by_law": False,
+                    "provision": "", "confidence": "high", "evidence": properties["evidence"],
+                    **dated(Bounds.of(), ""),
+                },
+            )  # fmt: skip
+
+
+def _said(spell: Spell) -> str:
+    """One side, in words: the value and the days it is said to have held."""
+    span, value = spell.bounds, spell.best.value or "stated"
+    if span.s0 != span.s1:
+        return f"{value} (seen up to {day_before(span.e0).isoformat()})"
+    if span.e1 == NEVER:
+        return f"{value} (from {span.s0.isoformat()})"
+    return f"{value} ({span.s0.isoformat()} to {day_before(span.e1).isoformat()})"

@@ -1,0 +1,40 @@
+"""How bounds and evidence are written on nodes and relationships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from graph.build.merge import Statement
+from graph.dates import NEVER, UNKNOWN_START, Bounds, day_before
+from graph.stores.rows import Value
+
+
+def dated(span: Bounds, tense: str, horizon: timedelta | None = None) -> dict[str, Value]:
+    """The date properties of a node or relationship.
+
+    It may have held from ``valid_from`` up to ``valid_to``, and did for certain from ``sure_from``
+    up to ``sure_to``. Without a known end it is current until ``horizon`` after it was last seen,
+    and ``lapses`` says that this is why it ends. What is only planned is never current: its four
+    dates are all "never", and ``planned_from`` says when it is to begin.
+    """
+    if tense:
+        return {
+            "valid_from": NEVER, "valid_to": NEVER, "sure_from": NEVER, "sure_to": NEVER,
+            "tense": tense, "planned_from": span.s0, "planned_to": span.e1, "lapses": False, "last_seen": None,
+        }  # fmt: skip
+    valid_to, lapses = span.e1, False
+    if horizon is not None and span.e1 == NEVER and NEVER - horizon > span.e0:
+        valid_to, lapses = span.e0 + horizon, True
+    seen = span.e1 == NEVER and span.e0 != NEVER and span.e0 > UNKNOWN_START + timedelta(days=1)
+    last_seen: date | None = day_before(span.e0) if seen else None
+    return {
+        "valid_from": span.s0, "valid_to": valid_to, "sure_from": span.s1, "sure_to": span.e0,
+        "tense": "", "planned_from": None, "planned_to": None, "lapses": lapses, "last_seen": last_seen,
+    }  # fmt: skip
+
+
+def evidence_of(statements: Iterable[Statement]) -> list[str]:
+    """The references of statements, each once, the most trusted first."""
+    ordered = sorted(statements, key=lambda one: (one.rank, one.evidence))
+    return list(dict.fromkeys(one.evidence for one in ordered))

@@ -1,0 +1,158 @@
+"""From the ledger's claims to resolved statements in the working table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from graph import schema
+from graph.build.problems import Problem
+from graph.build.reified import fact_class, fact_id, yielded
+from graph.build.resolve import Resolver, Unresolved, learn_from
+from graph.build.work import Work, WorkRow, tense_of
+from graph.dates import NEVER, UNKNOWN_START, Bounds
+from graph.entities import LIFE
+from graph.ledger import Run
+
+Progress = Callable[[str, int], None]
+
+_FROM = """
+FROM ledger.claims c JOIN ledger.evidence e ON e.id = c.evidence
+WHERE c.run = ? AND coalesce(e.published, ?) <= ?
+"""
+_CLAIMS = f"""
+SELECT c.shape, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1, c.properties, c.provision,
+       c.evidence, e.kind, e.locator {_FROM}
+"""  # noqa: S608 - no values are formatted in
+_NAMES = f"""
+SELECT c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1 {_FROM}
+AND c.shape = 'field' AND (c.verb = 'name' OR c.verb LIKE '%\\_code' ESCAPE '\\')
+"""  # noqa: S608
+
+ALWAYS = Bounds(UNKNOWN_START, UNKNOWN_START, NEVER, NEVER)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which claims a graph is built from: runs, those published by a day, rows not judged wrong."""
+
+    runs: tuple[Run, ...]
+    published_by: date | None = None
+    wrong_rows: frozenset[str] = field(default_factory=frozenset)
+
+    def parameters(self, run: Run) -> tuple[int, int, int]:
+        """For the queries on one run's claims."""
+        return run.number, run.published.toordinal(), (self.published_by or NEVER).toordinal()
+
+
+def read_claims(
+    work: Work,
+    selection: Selection,
+    resolver: Resolver,
+    problems: list[Problem],
+    progress: Progress,
+) -> None:
+    """Resolve every claim of the selection and write it to the work."""
+    for run in selection.runs:
+        learn_from(work.connection, resolver, _NAMES, selection.parameters(run))
+    for run in selection.runs:
+        reader = _Reader(run, resolver)
+        number = 0
+        for number, row in enumerate(
+            work.connection.execute(_CLAIMS, selection.parameters(run)), 1
+        ):
+            locator = str(row[12])
+            if f"{run.dataset}|{locator}" in selection.wrong_rows:
+                continue
+            try:
+                for resolved in reader.rows(row):
+                    work.add(resolved)
+            except Unresolved as error:
+                problems.append(Problem("report", "unresolved", str(error), (locator,)))
+            if number % 50_000 == 0:
+                progress(f"resolving {run.dataset}", number)
+        progress(f"resolved {run.dataset}", number)
+    work.settle()
+
+
+@dataclass
+class _Reader:
+    """Reads the claims of one run; knows what its dataset is trusted on."""
+
+    run: Run
+    resolver: Resolver
+    _trusted: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def rows(self, row: tuple[Any, ...]) -> Iterable[WorkRow]:
+        """The resolved statements of one claim."""
+        when = Bounds(*(date.fromordinal(day) for day in row[4:8]))
+        reading: dict[str, Callable[[tuple[Any, ...], Bounds], Iterable[WorkRow]]] = {
+            "field": self._field,
+            "relationship": self._relationship,
+            "fact": self._fact,
+            "count": self._count,
+            "unknown": self._unknown,
+        }
+        return reading[row[0]](row, when)
+
+    def _trusts(self, subject: str, field_name: str) -> bool:
+        key = (subject, field_name)
+        if key not in self._trusted:
+            self._trusted[key] = self.run.description.has_authority(subject, field_name)
+        return self._trusted[key]
+
+    def _row(
+        self, row: tuple[Any, ...], when: Bounds, part: str, key: tuple[str, str, str, str],
+        value: str, trusted: bool,
+    ) -> WorkRow:  # fmt: skip
+        subject, verb, other, distinct = key
+        return WorkRow(
+            part, subject, verb, other, distinct, False, tense_of(row[11]), when, value,
+            row[9], "", trusted, row[10],
+        )  # fmt: skip
+
+    def _field(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
+        entity, verb = self.resolver.resolve(row[1], when), row[2]
+        trusted = self._trusts(entity.partition(":")[0], verb)
+        part, value = ("life", "") if verb == LIFE else ("field", row[3])
+        yield self._row(row, when, part, (entity, verb, value, ""), value, trusted)
+
+    def _relationship(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
+        cls = schema.relationship_types()[row[2]]
+        distinct = cls.distinct_part(json.loads(row[8])) if cls.distinct else ""
+        ends = self.resolver.resolve(row[1], when), self.resolver.resolve(row[3], when)
+        trusted = self._trusts(row[2], "*")
+        yield self._row(
+            row, when, "relationship", (ends[0], row[2], ends[1], distinct), row[8], trusted
+        )
+
+    def _fact(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
+        content = json.loads(row[8])
+        parties = {
+            party: [self.resolver.resolve(ref, when) for ref in refs]
+            for party, refs in content["parties"].items()
+        }
+        values = content["values"]
+        for name in values:
+            fact_class(row[2]).is_many(
+                name
+            )  # a field the kind no longer has is an error, not a gap
+        text = json.dumps({"parties": parties, "values": values}, sort_keys=True)
+        key = (fact_id(row[2], parties, values), row[2], "", "")
+        fact = self._row(row, when, "fact", key, text, self._trusts(row[2], "*"))
+        yield fact
+        yield from yielded(fact)
+
+    def _count(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
+        scope = self.resolver.resolve(row[1], when) if row[1] else ""
+        entity = f"count:{row[2]}" + (f"@{scope}" if scope else "")
+        trusted = self._trusts("count", "number")
+        yield self._row(row, ALWAYS, "life", (entity, LIFE, "", ""), "", trusted)
+        yield self._row(row, when, "field", (entity, "number", row[3], ""), row[3], trusted)
+
+    def _unknown(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
+        entity = self.resolver.resolve(row[1], when)
+        yield self._row(row, when, "unknown", (entity, row[2], row[3], ""), row[3], False)

@@ -1,0 +1,193 @@
+"""Standing rules, expanded for every body of their kind over the life of both."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph import schema
+from graph.build.dated import dated, evidence_of
+from graph.build.life import Known, Lives, hull
+from graph.build.merge import Spell, merge
+from graph.build.problems import Problem, places
+from graph.build.work import Group, Work, WorkRow
+from graph.dates import Bounds
+from graph.entities import kind_of
+from graph.evidence import Confidence
+from graph.kinds.body_kinds import FORUMS
+from graph.kinds.posts import ROLES, post_id
+from graph.names import slug
+from graph.stores.rows import NodeRow
+
+_PATTERN = re.compile(r"\{(body|[A-Z_]+)\}(?:([/#])([a-z_]\w*))?")
+
+
+@dataclass
+class Made:
+    """A post or forum that rules make: of which body, when, on which evidence."""
+
+    label: str
+    name: str
+    role: str
+    spans: list[Bounds] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    confidence: str = Confidence.HIGH.value
+
+
+def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[NodeRow]:
+    """Add to the work what the rules say of each body; give the rules, posts and forums as nodes."""
+    made: dict[str, Made] = {}
+    numbers = _evidence_numbers(work)
+    for group in list(work.groups("fact", verb="standing_rule")):
+        spells, _ = merge(group.statements)
+        for spell in spells:
+            yield _rule_node(group, spell)
+            try:
+                _expand(group, spell, work, lives, made, numbers[group.subject])
+            except ValueError as error:
+                where = places([one.evidence for one in spell.statements])
+                problems.append(Problem("stop", "standing rule", str(error), where))
+    for entity, one in made.items():
+        span = hull(one.spans)
+        lives.known[entity] = Known(span, one.name)
+        yield NodeRow(
+            one.label,
+            {
+                "id": entity, "name": one.name, "kind": kind_of(entity), "role": one.role,
+                "code": entity.partition(":")[2], "by_law": True, "confidence": one.confidence,
+                "evidence": sorted(set(one.evidence)), **dated(span, ""),
+            },
+        )  # fmt: skip
+    work.settle()
+
+
+def _evidence_numbers(work: Work) -> dict[str, int]:
+    """The ledger's number of some evidence of each rule."""
+    query = "SELECT subject, min(evidence) FROM work WHERE part='fact' AND verb='standing_rule' GROUP BY subject"
+    return {str(subject): int(number) for subject, number in work.connection.execute(query)}
+
+
+def rule_id(name: str) -> str:
+    """The id of a rule."""
+    return f"standing_rule:{slug(name)}"
+
+
+def _rule_node(group: Group, spell: Spell) -> NodeRow:
+    values = json.loads(spell.best.value)["values"]
+    return NodeRow(
+        "Fact",
+        {
+            "id": group.subject, "name": values["rule"], "kind": "standing_rule",
+            "provision": values["provision"], "by_law": True,
+            "confidence": list(Confidence)[spell.best.rank.doubt].value,
+            "evidence": evidence_of(spell.statements), **dated(spell.bounds, group.tense),
+        },
+    )  # fmt: skip
+
+
+def _expand(
+    group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str, Made], number: int
+) -> None:
+    content = json.loads(spell.best.value)
+    values, (about,) = content["values"], content["parties"]["about"]
+    cls = schema.relationship_type(values["type_name"])
+    relationship = cls.of(json.loads(values.get("properties") or "{}"))
+    for body in _bodies(about, values, lives):
+        span = spell.bounds.overlap(lives.known[body].life)
+        if span is None:
+            continue
+        for from_id, from_span in _ends(values["from_end"], body, span, work, lives, made, spell):
+            for to_id, both in _ends(values["to_end"], body, from_span, work, lives, made, spell):
+                properties = relationship.properties()
+                work.add(
+                    WorkRow(
+                        part="relationship", subject=from_id, verb=cls.type_name(), object=to_id,
+                        distinct_part=cls.distinct_part(properties), by_law=True, tense=group.tense,
+                        when=both, value=json.dumps(properties, sort_keys=True) if properties else "",
+                        provision=values["provision"], derived_from=group.subject, trusted=True,
+                        evidence=number,
+                    )
+                )  # fmt: skip
+
+
+def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[str]:
+    """The bodies a rule holds for; the kind itself stands for any of them.
+
+    Raises:
+        ValueError: when the rule is about something that is not there.
+    """
+    if about not in lives.known:
+        raise ValueError(f"the rule “{values['rule']}” is about {about}, which is not loaded")
+    if not values.get("of_kind"):
+        return [about]
+    form = values.get("legal_form")
+    same = [
+        one
+        for one in lives.of_kind(values["of_kind"])
+        if not form or lives.known[one].legal_form == form
+    ]
+    return [about, *same]
+
+
+def _ends(
+    pattern: str,
+    body: str,
+    span: Bounds,
+    work: Work,
+    lives: Lives,
+    made: dict[str, Made],
+    spell: Spell,
+) -> list[tuple[str, Bounds]]:
+    """The entities that one end of a rule means for a body, each with the days it means them.
+
+    Raises:
+        ValueError: when the pattern cannot be read.
+    """
+    found = _PATTERN.fullmatch(pattern)
+    if found is None:
+        if "{" in pattern:
+            raise ValueError(f"“{pattern}” is not an end a rule can have")
+        return [(pattern, span)]
+    where, sign, part = found.groups()
+    holders = [(body, span)] if where == "body" else _through(where, body, span, work)
+    if not sign:
+        return holders
+    return [(_part(one, sign, part, days, lives, made, spell), days) for one, days in holders]
+
+
+def _through(type_name: str, body: str, span: Bounds, work: Work) -> list[tuple[str, Bounds]]:
+    """What a body is tied to by a type of relationship, and when, within the span."""
+    ends = []
+    for group in work.groups("relationship", subject=body, verb=type_name):
+        for spell in merge(group.statements)[0]:
+            met = span.overlap(spell.bounds)
+            if met is not None:
+                ends.append((group.object, met))
+    return ends
+
+
+def _part(
+    holder: str,
+    sign: str,
+    part: str,
+    span: Bounds,
+    lives: Lives,
+    made: dict[str, Made],
+    spell: Spell,
+) -> str:
+    """The id of a post (``/``) or forum (``#``) of a body, noted as made."""
+    is_post = sign == "/"
+    words = ROLES if is_post else FORUMS
+    if part not in words:
+        raise ValueError(
+            f"“{part}” is not a {'role' if is_post else 'forum'}; there are: {', '.join(words)}"
+        )
+    entity = post_id(holder, part) if is_post else f"forum:{holder}:{part}"
+    cls = schema.kind("post" if is_post else "forum")
+    name = f"{words[part]}, {lives.known[holder].name}"
+    one = made.setdefault(entity, Made(cls.label(), name, part))
+    one.spans.append(span)
+    one.evidence += evidence_of(spell.statements)
+    return entity

@@ -1,0 +1,108 @@
+"""Relationships: merged, kept inside the lives of their ends, with horizon, layer and provision."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from graph import schema
+from graph.build.conflicts import Conflicts
+from graph.build.dated import dated, evidence_of
+from graph.build.life import Lives
+from graph.build.merge import Spell, merge
+from graph.build.problems import Problem, places
+from graph.build.work import Evidences, Group, Work
+from graph.dates import Bounds
+from graph.entities import kind_of
+from graph.evidence import Confidence
+from graph.relationships import Relationship
+from graph.stores.rows import RelationshipRow, Value
+
+
+def relationship_rows(
+    work: Work, lives: Lives, conflicts: Conflicts, problems: list[Problem]
+) -> Iterator[RelationshipRow]:
+    """Every relationship whose ends are there and lived when it is said to have held."""
+    types = schema.relationship_types()
+    for group in work.groups("relationship"):
+        cls = types[group.verb]
+        fault = _fault(group, cls, lives)
+        if fault:
+            problems.append(fault)
+            continue
+        spells, clashes = merge(group.statements)
+        conflicts.add(group.subject, group.verb, clashes)
+        number = 0
+        for spell in spells:
+            span = _inside(group, spell, cls, lives)
+            if span is None:
+                problems.append(_anachronism(group, spell, cls, lives))
+                continue
+            yield _row(group, spell, span, number, cls, work.evidences)
+            number += 1
+
+
+def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | None:
+    where = places([one.evidence for one in group.statements])
+    for end in (group.subject, group.object):
+        if end not in lives.known:
+            return Problem(
+                "report", "unresolved", f"there is no {end}, so {cls.words} is left out", where
+            )
+    try:
+        cls.check_ends(kind_of(group.subject), kind_of(group.object))
+    except ValueError as error:
+        return Problem("stop", "ends", str(error), where)
+    return None
+
+
+def _inside(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -> Bounds | None:
+    """The spell inside the lives of both ends; some types may precede or outlive them."""
+    if cls.outlives or cls.precedes(json.loads(spell.best.value or "{}")):
+        return spell.bounds
+    lives_of_ends = lives.known[group.subject].life, lives.known[group.object].life
+    span: Bounds | None = spell.bounds
+    for life in lives_of_ends:
+        span = span and (
+            span.overlap(life) if cls.follows_ends or group.by_law else span.within(life)
+        )
+    return span
+
+
+def _anachronism(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -> Problem:
+    before, after = lives.known[group.subject], lives.known[group.object]
+    message = (
+        f"{before.name} {cls.words} {after.name}: said of {spell.bounds.s0} to {spell.bounds.e1}, when not "
+        "both were there; correct the dates or say that it was designate"
+    )
+    return Problem(
+        "report", "anachronism", message, places([one.evidence for one in spell.statements])
+    )
+
+
+def _row(
+    group: Group,
+    spell: Spell,
+    span: Bounds,
+    number: int,
+    cls: type[Relationship],
+    evidences: Evidences,
+) -> RelationshipRow:
+    evidence = evidence_of(spell.statements)
+    provision = "; ".join(group.provisions)
+    unverified = bool(provision) and evidences.is_general(evidence)
+    ending = "|law" if group.by_law else ""
+    properties: dict[str, Value] = {
+        "id": "|".join((group.verb, group.subject, group.object, group.distinct_part, str(number)))
+        + ending,
+        "layer": cls.layer.value,
+        "by_law": group.by_law,
+        "provision": "" if unverified else provision,
+        "unverified_basis": provision if unverified else "",
+        "confidence": list(Confidence)[min(one.rank.doubt for one in spell.statements)].value,
+        "evidence": evidence,
+        "derived_from": group.derived_from,
+        **json.loads(spell.best.value or "{}"),
+        **dated(span, group.tense, cls.horizon),
+    }
+    return RelationshipRow(group.verb, group.subject, group.object, properties)

@@ -1,0 +1,224 @@
+"""The build's working table: resolved statements on disk, read back in key order.
+
+Nothing here is kept: the table lives in a temporary SQLite file with the ledger attached to it, so
+that a ledger of millions of claims is streamed and never held in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from graph.build.merge import Rank, Statement
+from graph.dates import Bounds
+from graph.evidence import GENERAL_KNOWLEDGE, ClaimKind, Confidence
+from graph.ledger import Run
+
+_LAST = date.max.toordinal()
+
+_TABLE = """
+CREATE TABLE work (
+    part TEXT, subject TEXT, verb TEXT, object TEXT, distinct_part TEXT, by_law INTEGER, tense TEXT,
+    s0 INTEGER, s1 INTEGER, e0 INTEGER, e1 INTEGER, value TEXT, provision TEXT, derived_from TEXT,
+    trusted INTEGER, evidence INTEGER
+)
+"""
+_SELECT = """
+SELECT w.subject, w.verb, w.object, w.distinct_part, w.by_law, w.tense, w.s0, w.s1, w.e0, w.e1, w.value,
+       w.provision, w.derived_from, w.trusted, e.run, e.locator, e.documents, e.published, e.confidence,
+       e.kind, e.quote, e.note
+FROM work w JOIN ledger.evidence e ON e.id = w.evidence
+WHERE w.part = ? {more} ORDER BY w.subject, w.verb, w.object, w.distinct_part, w.by_law, w.tense
+"""
+
+
+FlatRow = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One resolved statement to be written to the table.
+
+    Attributes:
+        part: ``life``, ``field``, ``relationship``, ``fact`` or ``unknown``.
+        subject, verb, object, distinct_part: what it is about; rows equal in these are merged.
+        by_law: made by a standing rule, and merged with such only.
+        tense: empty for what holds, else the claim kind of what is to come.
+        value: the field's value, or properties as JSON.
+        trusted: whether the dataset has authority for the matter.
+        evidence: number of the evidence in the ledger.
+    """
+
+    part: str
+    subject: str
+    verb: str
+    object: str
+    distinct_part: str
+    by_law: bool
+    tense: str
+    when: Bounds
+    value: str
+    provision: str
+    derived_from: str
+    trusted: bool
+    evidence: int
+
+    def flat(self) -> FlatRow:
+        """The row as the table holds it."""
+        days = (self.when.s0, self.when.s1, self.when.e0, self.when.e1)
+        return (
+            self.part, self.subject, self.verb, self.object, self.distinct_part, int(self.by_law),
+            self.tense, *(day.toordinal() for day in days), self.value, self.provision,
+            self.derived_from, int(self.trusted), self.evidence,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements about one thing, and what they have in common."""
+
+    subject: str
+    verb: str
+    object: str
+    distinct_part: str
+    by_law: bool
+    tense: str
+    statements: tuple[Statement, ...]
+    provisions: tuple[str, ...]
+    derived_from: str
+
+
+class Evidences:
+    """Evidence met while reading: which `evidence` node each statement points to."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        """``runs`` are those the graph is built from."""
+        self.runs = {run.number: run for run in runs}
+        self.nodes: dict[tuple[object, ...], str] = {}
+        self.general: set[str] = set()
+
+    def reference(self, row: tuple[object, ...]) -> str:
+        """Id of the evidence node and the locator: ``evidence:12#icbs.csv line 3``."""
+        run, locator, *rest = row
+        key = (run, *rest)
+        node = self.nodes.get(key)
+        if node is None:
+            node = self.nodes[key] = self._id(key)
+            if rest[0] == GENERAL_KNOWLEDGE:
+                self.general.add(node)
+        return f"{node}#{locator}"
+
+    def is_general(self, references: Iterable[str]) -> bool:
+        """Whether nothing but general knowledge stands behind these."""
+        return all(one.partition("#")[0] in self.general for one in references)
+
+    def _id(self, key: tuple[object, ...]) -> str:
+        """An id that the content gives, not the order of loading."""
+        run = self.runs[int(str(key[0]))]
+        content = (run.dataset, run.scope, run.published, run.file_name, *key[1:])
+        return "evidence:" + hashlib.sha256(repr(content).encode()).hexdigest()[:16]
+
+
+class Work:
+    """The working table, open for writing and for reading in key order."""
+
+    def __init__(self, ledger: Path, folder: Path, runs: Iterable[Run]) -> None:
+        """Make an empty table in a temporary file in ``folder``."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = tempfile.NamedTemporaryFile(dir=folder, prefix="work-", suffix=".part")  # noqa: SIM115
+        self.connection = sqlite3.connect(self._file.name, isolation_level=None)
+        for pragma in (
+            "journal_mode = OFF",
+            "synchronous = OFF",
+            "temp_store = FILE",
+            "cache_size = -65536",
+        ):
+            self.connection.execute(f"PRAGMA {pragma}")
+        self.connection.execute("ATTACH ? AS ledger", (f"file:{ledger}?mode=ro",))
+        self.connection.execute(_TABLE)
+        self.evidences = Evidences(runs)
+        self._waiting: list[FlatRow] = []
+
+    def __enter__(self) -> Self:
+        """The table itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Throw the table away."""
+        self.connection.close()
+        self._file.close()
+
+    def add(self, row: WorkRow) -> None:
+        """Write a statement; it can be read after `settle`."""
+        self._waiting.append(row.flat())
+        if len(self._waiting) >= 20_000:
+            self._flush()
+
+    def _flush(self) -> None:
+        marks = ",".join("?" * 16)
+        self.connection.execute("BEGIN")
+        self.connection.executemany(f"INSERT INTO work VALUES ({marks})", self._waiting)  # noqa: S608
+        self.connection.execute("COMMIT")
+        self._waiting.clear()
+
+    def settle(self) -> None:
+        """Make everything written so far readable in key order."""
+        self._flush()
+        self.connection.execute(
+            "CREATE INDEX IF NOT EXISTS in_order ON work"
+            " (part, subject, verb, object, distinct_part, by_law, tense)"
+        )
+
+    def groups(
+        self, part: str, subject: str | None = None, verb: str | None = None
+    ) -> Iterator[Group]:
+        """Groups of one part in key order, of one subject and verb if these are given."""
+        given = [
+            (name, value)
+            for name, value in (("subject", subject), ("verb", verb))
+            if value is not None
+        ]
+        more = "".join(f"AND w.{name} = ? " for name, _ in given)
+        cursor = self.connection.execute(
+            _SELECT.format(more=more), (part, *(value for _, value in given))
+        )
+        for key, rows in groupby(cursor, key=lambda row: row[:6]):
+            members = list(rows)
+            subject, verb, other, distinct, by_law, tense = key
+            yield Group(
+                subject,
+                verb,
+                other,
+                distinct,
+                bool(by_law),
+                tense,
+                statements=tuple(self._statement(row) for row in members),
+                provisions=tuple(sorted({row[11] for row in members if row[11]})),
+                derived_from=members[0][12],
+            )  # fmt: skip
+
+    def _statement(self, row: tuple[object, ...]) -> Statement:
+        days = [date.fromordinal(int(str(day))) for day in row[6:10]]
+        published = row[17]
+        run = self.evidences.runs[int(str(row[14]))]
+        age = _LAST - int(str(published if published is not None else run.published.toordinal()))
+        rank = Rank(1 - int(str(row[13])), age, Confidence(str(row[18])).rank)
+        return Statement(Bounds(*days), rank, self.evidences.reference(row[14:]), str(row[10]))
+
+
+def tense_of(kind: str) -> str:
+    """Empty for claims of what is; else their kind, which keeps them out of every ordinary answer."""
+    return "" if ClaimKind(kind).holds else kind

@@ -1,0 +1,40 @@
+"""What the graph keeps about its own statements: counts, conflicts, evidence, its own state."""
+
+from __future__ import annotations
+
+from graph.entities import Conflict, Count, EvidenceNode, Register, Value
+
+
+class PublishedCount(Count):
+    """A number of things that somebody published, over time; two at once are a conflict."""
+
+    kind = "count"
+    words = "published count"
+
+
+class ClaimConflict(Conflict):
+    """Claims that exclude each other, which one the graph follows, and why."""
+
+    kind = "conflict"
+    words = "conflict"
+
+
+class EvidenceItem(EvidenceNode):
+    """Where a statement can be read: publisher, document, licence, date, confidence."""
+
+    kind = "evidence"
+    words = "evidence"
+
+
+class GraphRecord(Register):
+    """The one record of what this graph was built from and how far its evidence reaches."""
+
+    kind = "graph"
+    words = "graph record"
+
+
+class FieldValue(Value):
+    """One value that entities have for a field: the same code of two bodies is one such value."""
+
+    kind = "value"
+    words = "value"

@@ -1,0 +1,63 @@
+"""Accountability: who must answer to whom."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from graph.relationships import ANY, Layer, Relationship
+
+
+class AccountableTo(Relationship):
+    """Must answer for something and can be sanctioned by the other."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "is accountable to"
+    from_kinds = ANY
+    to_kinds = ANY
+    up = "out"
+    distinct = ("subject",)
+
+    subject: Literal["money", "performance", "quality", "services", "statutory_duty"]
+    strength: Literal["statutory", "policy", "contractual", "political"]
+
+
+class AccountingOfficerOf(Relationship):
+    """Carries personal responsibility for the public money of an organisation."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "answers in person for the money of"
+    from_kinds = frozenset({"post"})
+    to_kinds = ANY
+    up = "in"
+
+    officer_title: Literal[
+        "principal accounting officer", "accounting officer", "accountable officer"
+    ]
+
+
+class DesignatesAo(Relationship):
+    """The one appoints or designates the other as accounting or accountable officer."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "designates as accounting or accountable officer"
+    from_kinds = frozenset({"post"})
+    to_kinds = frozenset({"post"})
+
+
+class AgreesObjectivesWith(Relationship):
+    """Agrees system objectives with the other; policy, not a line of command."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "agrees objectives with"
+    from_kinds = ANY
+    to_kinds = ANY
+    up = "out"
+
+
+class Scrutinises(Relationship):
+    """May call, question or refer, without commanding."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "scrutinises"
+    from_kinds = ANY
+    to_kinds = ANY

@@ -1,0 +1,40 @@
+"""Appointment: which posts exist and who holds them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from graph.kinds.posts import Capacity
+from graph.relationships import ANY, Layer, Relationship
+
+SIX_MONTHS = timedelta(days=183)
+"""A holder of a post last seen longer ago than this is not shown as current."""
+
+
+class HasPost(Relationship):
+    """The post exists in the constitution or establishment of the body."""
+
+    layer = Layer.APPOINTMENT
+    words = "has the post"
+    from_kinds = ANY
+    to_kinds = frozenset({"post"})
+
+
+class Holds(Relationship):
+    """The person holds the post. Without a stated end, current for six months after last seen."""
+
+    layer = Layer.APPOINTMENT
+    words = "holds"
+    from_kinds = frozenset({"person"})
+    to_kinds = frozenset({"post"})
+    yielded = True
+    horizon = SIX_MONTHS
+    distinct = ("capacity",)
+
+    capacity: Capacity
+
+    @classmethod
+    def precedes(cls, properties: dict[str, Any]) -> bool:
+        """A designate or shadow appointment may come before the body itself."""
+        return properties.get("capacity") in ("designate", "shadow")

@@ -1,0 +1,36 @@
+"""Succession: what replaced what, in whole or in part."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from graph.relationships import Layer, Relationship
+
+_BODIES = frozenset(
+    {"icb", "ccg", "stp", "ics", "trust", "council", "national_body", "icb_cluster"}
+)
+
+
+class SucceededBy(Relationship):
+    """The other took its place in law or function, from the stated day on."""
+
+    layer = Layer.SUCCESSION
+    words = "was succeeded by"
+    from_kinds = _BODIES
+    to_kinds = _BODIES
+    outlives = True
+
+    succession: Literal["merger", "split", "acquisition", "rename", "closure", "functions"]
+    part: str | None = None
+
+
+class ClustersWith(Relationship):
+    """Shares leadership with the other; both stay separate legal bodies. Read either way."""
+
+    layer = Layer.SUCCESSION
+    words = "shares leadership with"
+    from_kinds = frozenset({"icb"})
+    to_kinds = frozenset({"icb"})
+    yielded = True
+
+    status: str | None = None

@@ -1,0 +1,7 @@
+"""The ledger: what was loaded, append-only; the one thing that must not be lost."""
+
+from graph.ledger.drive import LedgerError
+from graph.ledger.ledger import Ledger
+from graph.ledger.records import Judgement, Recorded, Release, Run
+
+__all__ = ["Judgement", "Ledger", "LedgerError", "Recorded", "Release", "Run"]

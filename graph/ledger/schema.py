@@ -1,0 +1,87 @@
+"""Tables of the ledger, as numbered migrations: a ledger of an older version is brought up to date.
+
+Days are stored as ordinals (``date.toordinal()``), instants as ISO 8601 in UTC. Nothing is updated
+in place: a withdrawal is a row in ``events``.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE runs (
+        run INTEGER PRIMARY KEY,
+        dataset TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        published INTEGER NOT NULL,
+        file_name TEXT NOT NULL,
+        file_path TEXT NOT NULL,
+        file_hash TEXT NOT NULL,
+        loader_version TEXT NOT NULL,
+        recorded TEXT NOT NULL,
+        rows_read INTEGER NOT NULL,
+        rows_accepted INTEGER NOT NULL,
+        description TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE documents (
+        run INTEGER NOT NULL REFERENCES runs,
+        key TEXT NOT NULL,
+        title TEXT NOT NULL,
+        publisher TEXT NOT NULL,
+        address TEXT NOT NULL,
+        published TEXT NOT NULL,
+        licence TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (run, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs,
+        locator TEXT NOT NULL,
+        documents TEXT NOT NULL,
+        published INTEGER,
+        confidence TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE claims (
+        id INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs,
+        evidence INTEGER NOT NULL REFERENCES evidence,
+        shape TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        verb TEXT NOT NULL,
+        object TEXT NOT NULL,
+        s0 INTEGER NOT NULL,
+        s1 INTEGER NOT NULL,
+        e0 INTEGER NOT NULL,
+        e1 INTEGER NOT NULL,
+        properties TEXT NOT NULL,
+        provision TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX claims_by_run ON claims (run);
+    CREATE TABLE refusals (
+        run INTEGER NOT NULL REFERENCES runs,
+        locator TEXT NOT NULL,
+        reason TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE judgements (
+        judgement INTEGER PRIMARY KEY,
+        verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'wrong_row')),
+        subject TEXT NOT NULL,
+        object TEXT NOT NULL,
+        by_whom TEXT NOT NULL,
+        recorded TEXT NOT NULL,
+        why TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE events (
+        event INTEGER PRIMARY KEY,
+        recorded TEXT NOT NULL,
+        what TEXT NOT NULL CHECK (what IN ('withdrawn', 'reinstated')),
+        about TEXT NOT NULL CHECK (about IN ('run', 'judgement')),
+        number INTEGER NOT NULL,
+        why TEXT NOT NULL
+    ) STRICT;
+    """,
+)
+
+VERSION = len(MIGRATIONS)

@@ -1,0 +1,1 @@
+"""The stores a built graph can live in."""

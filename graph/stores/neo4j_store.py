@@ -1,0 +1,108 @@
+"""The server store: Neo4j over Bolt, by the official driver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import neo4j
+from neo4j.exceptions import ClientError, DriverError, Neo4jError
+from neo4j.time import Date
+
+from graph.schema import MARKER
+from graph.stores.rows import (
+    NodeRow,
+    QuestionTookTooLong,
+    RelationshipRow,
+    Row,
+    StoreError,
+    batches,
+)
+from graph.stores.statements import create_statement, parameter_rows
+from graph.stores.store import Store
+
+BATCH = 5_000
+
+
+class Neo4jStore(Store):
+    """A graph on a Neo4j server. Only nodes under the product's marker label are touched."""
+
+    def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
+        """Name the server and the account; the connection is made when first used."""
+        self.uri = uri
+        self._database = database
+        self._driver = neo4j.GraphDatabase.driver(
+            uri, auth=(user, password), notifications_min_severity="OFF"
+        )
+
+    def publish(self, rows: Iterable[NodeRow | RelationshipRow]) -> None:
+        """Replace what is under the marker by these rows.
+
+        Raises:
+            StoreError: when the server cannot be reached or refuses.
+        """
+        with _plain_errors(), self._session(neo4j.WRITE_ACCESS) as session:
+            session.run(
+                f"CREATE CONSTRAINT icsgraph_id IF NOT EXISTS FOR (n:{MARKER}) REQUIRE n.id IS UNIQUE"
+            ).consume()
+            session.run(
+                f"MATCH (n:{MARKER}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
+            ).consume()
+            for name, batch in batches(rows, BATCH):
+                session.run(create_statement(name, batch), rows=parameter_rows(batch)).consume()
+
+    def _session(self, mode: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=mode)
+
+    def ask(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any],
+        *,
+        limit: int = 10_000,
+        seconds: float = 20,
+    ) -> list[Row]:
+        """Rows of a read-only query; see `Store.ask`."""
+        with _plain_errors(seconds), self._session(neo4j.READ_ACCESS) as session:
+            read = neo4j.unit_of_work(timeout=seconds)(_read)
+            rows = session.execute_read(read, cypher, dict(parameters), limit + 1)
+        if len(rows) > limit:
+            raise StoreError(f"more than {limit:,} rows: narrow the question")
+        return rows
+
+    def close(self) -> None:
+        """End the connection."""
+        self._driver.close()
+
+
+def _read(
+    transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any], most: int
+) -> list[Row]:
+    result = transaction.run(cypher, parameters)
+    return [_native(record.data()) for record in result.fetch(most)]
+
+
+def _native(value: Any) -> Any:  # Any: whatever the driver gives
+    """Driver values as Python's own: dates above all, also inside lists and maps."""
+    if isinstance(value, Date):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_native(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _native(one) for key, one in value.items()}
+    return value
+
+
+@contextmanager
+def _plain_errors(seconds: float = 0) -> Iterator[None]:
+    try:
+        yield
+    except ClientError as error:
+        if "TransactionTimedOut" in (error.code or ""):
+            raise QuestionTookTooLong(
+                f"the question took longer than {seconds:g} seconds"
+            ) from error
+        raise StoreError(f"the server refused: {error.message}") from error
+    except (Neo4jError, DriverError) as error:
+        raise StoreError(f"the server cannot be reached or failed: {error}") from error

@@ -1,0 +1,111 @@
+"""What passes between the build, the stores and the questions: rows to write, hops that were met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Value = str | int | float | bool | date | list[str] | None
+Row = dict[str, Any]  # Any: a row holds whatever columns its Cypher names
+Direction = Literal["out", "in", "both"]
+
+FOLD_FIRST = 5
+"""How many neighbours of a folded group are named."""
+
+
+class StoreError(Exception):
+    """The store cannot be opened, read or written; the message says what to do."""
+
+
+class QuestionTookTooLong(StoreError):
+    """The time limit ended a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node to be written. ``label`` comes after the marker; ``properties`` hold id and name."""
+
+    label: str
+    properties: dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipRow:
+    """A relationship to be written; its ends are ids, ``properties`` hold its own id."""
+
+    type_name: str
+    from_id: str
+    to_id: str
+    properties: dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A relationship as met on the way: both ends, and what it carries."""
+
+    id: str
+    type_name: str
+    from_id: str
+    to_id: str
+    from_name: str
+    to_name: str
+    from_kind: str
+    to_kind: str
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbours of one node by one type and direction and of one kind: how many, the first few."""
+
+    node_id: str
+    type_name: str
+    direction: Literal["out", "in"]
+    kind: str
+    count: int
+    first: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Info:
+    """What a published graph says of itself."""
+
+    content_key: str
+    ledger: str
+    ledger_version: int
+    evidence_until: date | None
+    nodes: int
+    relationships: int
+    known: date | None
+    published_by: date | None
+    datasets: tuple[str, ...]
+
+
+Batch = tuple[str, list[NodeRow] | list[RelationshipRow]]
+"""A label or relationship type, and rows of it."""
+
+
+def batches(rows: Iterable[NodeRow | RelationshipRow], size: int) -> Iterator[Batch]:
+    """Rows gathered by label or type, up to ``size`` a batch.
+
+    Nodes that came before a relationship are always given before it, so that its ends exist.
+    """
+    nodes: dict[str, list[NodeRow]] = {}
+    ties: dict[str, list[RelationshipRow]] = {}
+    for row in rows:
+        if isinstance(row, NodeRow):
+            group = nodes.setdefault(row.label, [])
+            group.append(row)
+            if len(group) >= size:
+                yield row.label, nodes.pop(row.label)
+            continue
+        tied = ties.setdefault(row.type_name, [])
+        tied.append(row)
+        if len(tied) >= size:
+            yield from nodes.items()
+            nodes.clear()
+            yield row.type_name, ties.pop(row.type_name)
+    yield from nodes.items()
+    yield from ties.items()

@@ -1,0 +1,113 @@
+"""The Cypher that stores write and read with. Only declared class names are formatted in."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from graph.schema import MARKER
+from graph.stores.rows import (
+    FOLD_FIRST,
+    Direction,
+    Fold,
+    Hop,
+    Info,
+    NodeRow,
+    RelationshipRow,
+    Row,
+    StoreError,
+)
+
+
+def create_statement(name: str, rows: list[NodeRow] | list[RelationshipRow]) -> str:
+    """The Cypher that writes a batch given as parameter ``rows``.
+
+    Class names are the only thing formatted in; values are parameters. The pattern holds id and
+    name, which the embedded engine needs there; it refuses properties there that no node of the
+    same first label has had yet, so the others follow by SET.
+    """
+    if isinstance(rows[0], NodeRow):
+        made = f"CREATE (n:{MARKER}:{name} {{id: r.id, name: r.name}}) SET n += r.properties"
+        return f"UNWIND $rows AS r {made}"
+    return (
+        f"UNWIND $rows AS r MATCH (a:{MARKER} {{id: r.from_end}}) MATCH (b:{MARKER} {{id: r.to_end}}) "
+        f"CREATE (a)-[e:{name} {{id: r.id}}]->(b) SET e += r.properties"
+    )
+
+
+def parameter_rows(rows: list[NodeRow] | list[RelationshipRow]) -> list[dict[str, Any]]:
+    """The rows as the statement's parameter."""
+    made: list[dict[str, Any]] = []
+    for row in rows:
+        given = {"id": row.properties["id"], "properties": row.properties}
+        if isinstance(row, RelationshipRow):
+            made.append(given | {"from_end": row.from_id, "to_end": row.to_id})
+        else:
+            made.append(given | {"name": row.properties.get("name")})
+    return made
+
+
+HOP_COLUMNS = (
+    "r.id AS id, type(r) AS type_name, a.id AS from_id, b.id AS to_id, a.name AS from_name, "
+    "b.name AS to_name, a.kind AS from_kind, b.kind AS to_kind, properties(r) AS properties"
+)
+
+
+def hop_of(row: Row) -> Hop:
+    """The hop of a row with `HOP_COLUMNS`."""
+    return Hop(**{name: row[name] for name in Hop.__slots__})
+
+
+_GUARD = "r.valid_from <= $on AND r.valid_to > $on"
+
+
+def neighbour_statements(types: tuple[str, ...], direction: Direction) -> list[str]:
+    """Cypher for the relationships at ``$ids`` on ``$on``, one statement for each direction."""
+    names = "|".join(types)
+    ways = {
+        "out": f"(a:{MARKER})-[r:{names}]->(b:{MARKER})",
+        "in": f"(b:{MARKER})<-[r:{names}]-(a:{MARKER})",
+    }
+    ends = {"out": "a", "in": "b"}
+    chosen = ("out", "in") if direction == "both" else (direction,)
+    return [
+        f"MATCH {ways[way]} WHERE {ends[way]}.id IN $ids AND {_GUARD} RETURN {HOP_COLUMNS} ORDER BY id"
+        for way in chosen
+    ]
+
+
+def fold_statement(types: tuple[str, ...], way: Literal["out", "in"]) -> str:
+    """Cypher that counts the neighbours of ``$ids`` by type and kind and names the first few."""
+    names = "|".join(types)
+    arrow = f"-[r:{names}]->" if way == "out" else f"<-[r:{names}]-"
+    return (
+        f"MATCH (a:{MARKER}){arrow}(b:{MARKER}) WHERE a.id IN $ids AND {_GUARD} "
+        "WITH a.id AS node_id, type(r) AS type_name, b.kind AS kind, b.id AS other "
+        "ORDER BY other WITH node_id, type_name, kind, count(*) AS count, collect(other) AS others "
+        f"RETURN node_id, type_name, kind, count, others[0..{FOLD_FIRST}] AS first "
+        "ORDER BY node_id, type_name, kind"
+    )
+
+
+def fold_of(row: Row, way: Literal["out", "in"]) -> Fold:
+    """The fold of a row of `fold_statement`."""
+    return Fold(
+        row["node_id"], row["type_name"], way, row["kind"] or "", row["count"], tuple(row["first"])
+    )
+
+
+_INFO = ("content_key", "ledger", "ledger_version", "evidence_until", "nodes", "relationships",
+         "known", "published_by", "datasets")  # fmt: skip
+INFO_STATEMENT = f"MATCH (g:{MARKER} {{id: 'graph:this'}}) RETURN " + ", ".join(
+    f"g.{one} AS {one}" for one in _INFO
+)
+
+
+def info_of(rows: list[Row]) -> Info:
+    """The graph's own record.
+
+    Raises:
+        StoreError: when there is none: nothing was ever published there.
+    """
+    if not rows:
+        raise StoreError("there is no graph here yet: run “icsgraph start” or “icsgraph build”")
+    return Info(**(rows[0] | {"datasets": tuple(rows[0]["datasets"])}))

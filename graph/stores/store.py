@@ -1,0 +1,94 @@
+"""What every store can do: publish a graph, answer read-only Cypher, give neighbours."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from graph.relationships import Layer
+from graph.schema import types_of_layers
+from graph.stores.rows import Direction, Fold, Hop, Info, NodeRow, RelationshipRow, Row
+from graph.stores.statements import (
+    INFO_STATEMENT,
+    fold_of,
+    fold_statement,
+    hop_of,
+    info_of,
+    neighbour_statements,
+)
+
+MOST_HOPS = 200_000
+"""Neighbours that one step may return; beyond that the step is an error, never cut in silence."""
+
+
+class Store(ABC):
+    """One engine holding one published graph."""
+
+    uri: str
+
+    @abstractmethod
+    def publish(self, rows: Iterable[NodeRow | RelationshipRow]) -> None:
+        """Write a whole graph: nodes come before the relationships that join them.
+
+        Raises:
+            StoreError: when it cannot be written.
+        """
+
+    @abstractmethod
+    def ask(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any],
+        *,
+        limit: int = 10_000,
+        seconds: float = 20,
+    ) -> list[Row]:
+        """Rows of a read-only query. Dates are `datetime.date`.
+
+        Raises:
+            StoreError: on any error of the engine, and when there are more rows than ``limit``.
+            QuestionTookTooLong: when the time limit ended it.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the file or connection."""
+
+    def neighbours(
+        self,
+        ids: Sequence[str],
+        layers: frozenset[Layer],
+        on: date,
+        *,
+        direction: Direction = "both",
+        types: tuple[str, ...] = (),
+    ) -> list[Hop]:
+        """Relationships that touch any of these nodes on that day, in the layers or types chosen."""
+        names = types or types_of_layers(layers)
+        found: dict[str, Hop] = {}
+        for statement in neighbour_statements(names, direction) if names else []:
+            for row in self.ask(statement, {"ids": list(ids), "on": on}, limit=MOST_HOPS):
+                found[row["id"]] = hop_of(row)
+        return sorted(found.values(), key=lambda hop: hop.id)
+
+    def folded(
+        self, ids: Sequence[str], layers: frozenset[Layer], on: date, *, types: tuple[str, ...] = ()
+    ) -> list[Fold]:
+        """The same, counted by type, direction and kind instead of listed."""
+        names = types or types_of_layers(layers)
+        parameters = {"ids": list(ids), "on": on}
+        return [
+            fold_of(row, way)
+            for way in ("out", "in")
+            for row in (self.ask(fold_statement(names, way), parameters) if names else [])
+        ]
+
+    def info(self) -> Info:
+        """What the graph says of itself.
+
+        Raises:
+            StoreError: when nothing was ever published there.
+        """
+        return info_of(self.ask(INFO_STATEMENT, {}))

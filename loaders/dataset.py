@@ -1,0 +1,151 @@
+"""Datasets: what the .toml beside each parser declares, found on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from graph import schema
+from graph.claims import Claim, Refusal
+from graph.dates import EndDates
+from graph.ledger.records import Description, Promise, Revision
+from loaders.row import Row
+
+Parse = Callable[[Row], Iterator[Claim | Refusal]]
+
+HERE = Path(__file__).parent
+
+
+class DatasetError(Exception):
+    """A dataset is declared wrongly, or there is none of that name."""
+
+
+class Dataset(BaseModel):
+    """One published table and how to read it.
+
+    Attributes:
+        columns: header of the file, in any order; a file with others is not this dataset.
+        rows: fewest and most accepted rows; outside of this nothing is recorded.
+        most_refused: share of rows that may be refused before the whole file is.
+        published: vintage when neither the content nor the user states one.
+        evidence_until: day up to which the facts in it were looked for.
+        scope: what one release covers; a release replaces older ones of the same scope.
+        end_dates: whether a published end is the last day or the day after.
+        registers: kinds whose entities the dataset makes.
+        authority: kinds and relationship types it is trusted on first, with the fields.
+        table: name of the bundled file, for tables that come with the product.
+        cadence: how often the publisher renews it, in words.
+        promises: counts the graph must show.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    folder: Path
+    title: str
+    publisher: str
+    licence: str
+    address: str = ""
+    columns: tuple[str, ...]
+    rows: tuple[int, int]
+    most_refused: float = 0.5
+    published: date
+    evidence_until: date | None = None
+    scope: str
+    revision: Revision = "replaces"
+    end_dates: EndDates
+    registers: tuple[str, ...] = ()
+    authority: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    table: str = ""
+    cadence: str
+    promises: tuple[Promise, ...] = ()
+    format: Literal["csv"] = "csv"
+
+    @property
+    def stem(self) -> str:
+        """The stem that .py, .toml, sample and test share."""
+        return self.name.partition("_")[2]
+
+    @property
+    def bundled_file(self) -> Path | None:
+        """The file that comes with the product, if one does."""
+        return self.folder / "tables" / self.table if self.table else None
+
+    @property
+    def parse(self) -> Parse:
+        """The pure function that reads one row."""
+        module: Any = import_module(f"loaders.{self.folder.name}.{self.stem}")
+        found: Parse = module.parse
+        return found
+
+    @property
+    def version(self) -> str:
+        """Changes with the parser or its declaration, so that a mended loader is a new version."""
+        digest = hashlib.sha256()
+        for ending in (".py", ".toml"):
+            digest.update((self.folder / (self.stem + ending)).read_bytes())
+        return digest.hexdigest()[:12]
+
+    def description(self) -> Description:
+        """What a run of the dataset carries with it into the ledger."""
+        return Description(
+            title=self.title,
+            publisher=self.publisher,
+            licence=self.licence,
+            address=self.address,
+            registers=self.registers,
+            authority=self.authority,
+            evidence_until=self.evidence_until,
+            promises=self.promises,
+        )
+
+
+def _read(path: Path) -> Dataset:
+    """One dataset from its .toml.
+
+    Raises:
+        DatasetError: naming the file and what is wrong in it.
+    """
+    name = f"{path.parent.name}_{path.stem}"
+    try:
+        declared = tomllib.loads(path.read_text(encoding="utf-8"))
+        dataset = Dataset(name=name, folder=path.parent, **declared)
+        for kind in dataset.registers:
+            schema.kind(kind)
+    except (tomllib.TOMLDecodeError, ValidationError, TypeError, ValueError) as error:
+        raise DatasetError(f"{path.parent.name}/{path.name}: {error}") from error
+    if not path.with_suffix(".py").exists():
+        raise DatasetError(f"{path.parent.name}/{path.name} has no {path.stem}.py beside it")
+    return dataset
+
+
+@cache
+def datasets() -> dict[str, Dataset]:
+    """Every dataset by name, in order of name."""
+    return {one.name: one for one in map(_read, sorted(HERE.glob("*/*.toml")))}
+
+
+def dataset(name: str) -> Dataset:
+    """The dataset of that name.
+
+    Raises:
+        DatasetError: when there is none.
+    """
+    try:
+        return datasets()[name]
+    except KeyError:
+        known = ", ".join(datasets())
+        raise DatasetError(f"there is no dataset “{name}”; there are: {known}") from None
+
+
+def bundled() -> list[Dataset]:
+    """The datasets that come with the product."""
+    return [one for one in datasets().values() if one.table]

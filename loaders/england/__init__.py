@@ -1,0 +1,1 @@
+"""The bundled England tables: facts with their evidence, and a parser for each."""

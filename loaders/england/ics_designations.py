@@ -1,0 +1,42 @@
+"""Integrated care systems before the law knew them: designation, absorption, what came after."""
+
+from collections.abc import Iterator
+
+from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
+from graph.dates import Bounds, Span
+from graph.entities import LIFE
+from graph.layers.geography import Within
+from graph.layers.structure import DesignatedAs
+from graph.layers.succession import SucceededBy
+from loaders.row import Row
+
+PART = {"yes": "yes", "": ""}
+
+
+def parse(row: Row) -> Iterator[Claim]:
+    """One system. It began between ``designated`` and ``designated_by``."""
+    evidence = row.cite()
+    row.ignore(
+        "devolution", "in_14_of_2018", "in_14_of_2019_06"
+    )  # follow from the dates, or are later
+    ics, ended = Ref.mint("ics", row.take("slug")), row.take("ended")
+    first, last = (
+        Span.parse(row.take("designated")).first,
+        Span.parse(row.take("designated_by")).last,
+    )
+    end = Span.parse(ended).first
+    life = Bounds.of(first, last, end, end)
+    stp = Ref.mint("stp", row.take("footprint"))
+    grew = DesignatedAs(wave=row.take("wave"), part=bool(row.take_one_of("part", PART)))
+    code = row.take("icb_ods")
+    region = Ref("region", "ods_code", row.take("region_ods"))
+    yield FieldClaim(ics, LIFE, "", life, evidence)
+    yield FieldClaim(ics, "name", row.take("name") + " ICS", life, evidence)
+    yield FieldClaim(ics, "ods_code", code, life, evidence)
+    yield FieldClaim(ics, "legal_person", "no", life, evidence)
+    yield RelationshipClaim(stp, grew, ics, Bounds.since(Span(first, last)), evidence)
+    yield RelationshipClaim(ics, Within(), region, life, evidence)
+    absorbed_by = row.take_optional("absorbed_by")
+    after = Ref.mint("ics", absorbed_by) if absorbed_by else Ref("icb", "ods_code", code)
+    tie = SucceededBy(succession="merger" if absorbed_by else "functions")
+    yield RelationshipClaim(ics, tie, after, Bounds.since(Span.parse(ended)), evidence)
