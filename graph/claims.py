@@ -145,11 +145,11 @@ class FactClaim:
             ValueError: with a sentence.
         """
         if set(self.parties) != set(self.fact.parties) or not all(self.parties.values()):
-            raise ValueError(f"a {self.fact.words} needs {', '.join(self.fact.parties)}")
+            raise ValueError(f"this {self.fact.words} needs {', '.join(self.fact.parties)}")
         for party, refs in self.parties.items():
             for ref in refs:
                 if ref.kind not in self.fact.parties[party]:
-                    raise ValueError(f"{party} of a {self.fact.words} cannot be a “{ref.kind}”")
+                    raise ValueError(f"{party} of this {self.fact.words} cannot be a “{ref.kind}”")
 
 
 @dataclass(frozen=True, slots=True)

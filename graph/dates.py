@@ -164,7 +164,7 @@ class Bounds:
         """These bounds inside another life span: begun no earlier, ended no later than it may."""
         return _narrowed(
             max(self.s0, life.s0),
-            min(self.s1, day_before(life.e1)),
+            self.s1,
             self.e0,
             min(self.e1, life.e1),
         )

@@ -69,6 +69,7 @@ class Relationship(BaseModel):
     Class attributes:
         layer: the one layer it belongs to.
         words: plain words between its ends, as people read them.
+        back: the same read from its end to its start.
         from_kinds, to_kinds: kinds allowed at its ends; `ANY` for all.
         yielded: True when it is only ever derived from a reified fact, never claimed by itself.
         horizon: how long after it was last seen it still counts as current; None: until it ends.
@@ -83,6 +84,7 @@ class Relationship(BaseModel):
 
     layer: ClassVar[Layer]
     words: ClassVar[str]
+    back: ClassVar[str]
     from_kinds: ClassVar[frozenset[str]]
     to_kinds: ClassVar[frozenset[str]]
     yielded: ClassVar[bool] = False
@@ -101,7 +103,9 @@ class Relationship(BaseModel):
         """
         super().__pydantic_init_subclass__(**extra)
         missing = [
-            need for need in ("layer", "words", "from_kinds", "to_kinds") if not hasattr(cls, need)
+            need
+            for need in ("layer", "words", "back", "from_kinds", "to_kinds")
+            if not hasattr(cls, need)
         ]
         if missing or not (cls.__doc__ or "").strip():
             raise TypeError(f"{cls.__name__} needs {', '.join(missing) or 'a docstring'}")

@@ -39,6 +39,7 @@ class Built:
     content_key: str
     nodes: int = 0
     relationships: int = 0
+    by_kind: Counter[str] = field(default_factory=Counter)
     by_type: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     conflicts: int = 0
@@ -105,6 +106,7 @@ def rows(
         for row in _all_rows(work, lives, conflicts, built):
             if isinstance(row, NodeRow):
                 built.nodes += 1
+                built.by_kind[str(row.properties["kind"])] += 1
             else:
                 built.relationships += 1
                 built.by_type[row.type_name] += 1
@@ -159,6 +161,7 @@ def _record(
             "known": known,
             "published_by": published_by,
             "evidence_until": built.evidence_until,
+            "kind_counts": [f"{kind}={count}" for kind, count in sorted(built.by_kind.items())],
             "datasets": sorted({run.dataset for run in selection.runs}),
             "nodes": built.nodes,
             "relationships": built.relationships,

@@ -38,7 +38,7 @@ class Conflicts:
                 "why": clash.why,
                 "evidence": evidence_of(clash.followed.statements),
                 "other_evidence": evidence_of(clash.other.statements),
-                **dated(Bounds.of(), ""),
+                **dated(_shared(clash), ""),
             }
             yield NodeRow("Conflict", properties)
             yield RelationshipRow(
@@ -46,7 +46,7 @@ class Conflicts:
                 {
                     "id": f"CONCERNS|{properties['id']}|{about}|0", "layer": "evidence", "by_law": False,
                     "provision": "", "confidence": "high", "evidence": properties["evidence"],
-                    **dated(Bounds.of(), ""),
+                    **dated(_shared(clash), ""),
                 },
             )  # fmt: skip
 
@@ -59,3 +59,8 @@ def _said(spell: Spell) -> str:
     if span.e1 == NEVER:
         return f"{value} (from {span.s0.isoformat()})"
     return f"{value} ({span.s0.isoformat()} to {day_before(span.e1).isoformat()})"
+
+
+def _shared(clash: Clash) -> Bounds:
+    """The time for which the two sides exclude each other; all time where that cannot be said."""
+    return clash.followed.bounds.overlap(clash.other.bounds) or Bounds.of()

@@ -12,6 +12,7 @@ class AccountableTo(Relationship):
 
     layer = Layer.ACCOUNTABILITY
     words = "is accountable to"
+    back = "holds to account"
     from_kinds = ANY
     to_kinds = ANY
     up = "out"
@@ -26,6 +27,7 @@ class AccountingOfficerOf(Relationship):
 
     layer = Layer.ACCOUNTABILITY
     words = "answers in person for the money of"
+    back = "has its money answered for by"
     from_kinds = frozenset({"post"})
     to_kinds = ANY
     up = "in"
@@ -40,6 +42,7 @@ class DesignatesAo(Relationship):
 
     layer = Layer.ACCOUNTABILITY
     words = "designates as accounting or accountable officer"
+    back = "is designated as accounting or accountable officer by"
     from_kinds = frozenset({"post"})
     to_kinds = frozenset({"post"})
 
@@ -49,6 +52,7 @@ class AgreesObjectivesWith(Relationship):
 
     layer = Layer.ACCOUNTABILITY
     words = "agrees objectives with"
+    back = "agrees objectives with"
     from_kinds = ANY
     to_kinds = ANY
     up = "out"
@@ -59,5 +63,6 @@ class Scrutinises(Relationship):
 
     layer = Layer.ACCOUNTABILITY
     words = "scrutinises"
+    back = "is scrutinised by"
     from_kinds = ANY
     to_kinds = ANY

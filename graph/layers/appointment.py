@@ -17,6 +17,7 @@ class HasPost(Relationship):
 
     layer = Layer.APPOINTMENT
     words = "has the post"
+    back = "is a post of"
     from_kinds = ANY
     to_kinds = frozenset({"post"})
 
@@ -26,10 +27,12 @@ class Holds(Relationship):
 
     layer = Layer.APPOINTMENT
     words = "holds"
+    back = "is held by"
     from_kinds = frozenset({"person"})
     to_kinds = frozenset({"post"})
     yielded = True
     horizon = SIX_MONTHS
+    up = "out"
     distinct = ("capacity",)
 
     capacity: Capacity

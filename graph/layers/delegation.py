@@ -10,6 +10,7 @@ class DelegatesTo(Relationship):
 
     layer = Layer.DELEGATION
     words = "delegates to"
+    back = "exercises functions delegated by"
     from_kinds = frozenset({"national_body", "icb", "council", "trust"})
     to_kinds = frozenset({"icb", "trust", "council", "body_kind"})
     distinct = ("function",)

@@ -8,6 +8,7 @@ class Concerns(Relationship):
 
     layer = Layer.EVIDENCE
     words = "concerns"
+    back = "is the subject of"
     from_kinds = frozenset({"conflict"})
     to_kinds = ANY
     yielded = True

@@ -8,6 +8,7 @@ class Within(Relationship):
 
     layer = Layer.GEOGRAPHY
     words = "lies within"
+    back = "contains"
     from_kinds = frozenset({"icb", "ccg", "stp", "ics", "trust"})
     to_kinds = frozenset({"region", "stp", "ics", "icb"})
     follows_ends = True

@@ -8,6 +8,7 @@ class HasValue(Relationship):
 
     layer = Layer.IDENTITY
     words = "has"
+    back = "belongs to"
     from_kinds = ANY
     to_kinds = frozenset({"value"})
     yielded = True

@@ -8,5 +8,6 @@ class MemberOf(Relationship):
 
     layer = Layer.MEMBERSHIP
     words = "is a member of"
+    back = "has as a member"
     from_kinds = frozenset({"icb", "trust", "council", "ccg"})
     to_kinds = frozenset({"icb_cluster", "ics", "stp"})

@@ -8,5 +8,6 @@ class LicensedBy(Relationship):
 
     layer = Layer.REGULATION
     words = "is licensed by"
+    back = "licenses"
     from_kinds = frozenset({"trust", "body_kind"})
     to_kinds = frozenset({"national_body"})

@@ -8,6 +8,7 @@ class PartOf(Relationship):
 
     layer = Layer.STRUCTURE
     words = "is part of"
+    back = "includes"
     from_kinds = ANY
     to_kinds = ANY
     up = "out"
@@ -18,6 +19,7 @@ class DesignatedAs(Relationship):
 
     layer = Layer.STRUCTURE
     words = "was designated as"
+    back = "grew out of"
     from_kinds = frozenset({"stp"})
     to_kinds = frozenset({"ics"})
     outlives = True

@@ -16,6 +16,7 @@ class SucceededBy(Relationship):
 
     layer = Layer.SUCCESSION
     words = "was succeeded by"
+    back = "took the place of"
     from_kinds = _BODIES
     to_kinds = _BODIES
     outlives = True
@@ -29,6 +30,7 @@ class ClustersWith(Relationship):
 
     layer = Layer.SUCCESSION
     words = "shares leadership with"
+    back = "shares leadership with"
     from_kinds = frozenset({"icb"})
     to_kinds = frozenset({"icb"})
     yielded = True

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+from graph import schema
 from graph.names import normalise
 from graph.schema import MARKER
-from graph.stores.rows import NodeRow, RelationshipRow
+from graph.stores.rows import NodeRow, RelationshipRow, Row
 from graph.stores.store import Store
 
 NAMED_FIELDS = ("name", "ods_code", "ons_code")
@@ -30,7 +34,7 @@ _FORMER_PENALTY = 4.0
 
 _ALL_NAMES = (
     f"MATCH (e:{MARKER}) WHERE NOT e.kind IN $unnamed"
-    " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.code AS code ORDER BY id SKIP $skip LIMIT $page"
+    " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.valid_from AS valid_from, e.valid_to AS valid_to ORDER BY id SKIP $skip LIMIT $page"
 )
 _FORMER_NAMES = (
     f"MATCH (e:{MARKER})-[r:HAS_VALUE]->(v:{MARKER}) WHERE r.field IN $fields AND r.valid_from <= r.valid_to"
@@ -48,6 +52,12 @@ class Match:
     kind: str
     matched: str
     score: float
+    valid_from: date
+    valid_to: date
+
+    def possible(self, day: date) -> bool:
+        """Whether it may have been there on that day."""
+        return self.valid_from <= day < self.valid_to
 
 
 class NameIndex:
@@ -64,22 +74,17 @@ class NameIndex:
 
         A code or id is found only whole; a name also by a part of it or with typing mistakes.
         """
-        from rapidfuzz import fuzz
-
-        wanted, allowed = normalise(text), frozenset(kinds)
+        wanted, allowed = _spelt_out(normalise(text)), frozenset(kinds)
         best: dict[str, Match] = {}
-        for entity, name, kind, key, shown, field, is_current in self._candidates(
-            text.strip(), wanted
-        ):
+        for row in self._candidates(text.strip(), wanted):
+            entity, name, kind, key, shown, field, is_current, valid_from, valid_to = row
             if allowed and kind not in allowed:
                 continue
-            if field != "name":
-                score = 100.0
-            else:
-                score = _likeness(wanted, key, fuzz.WRatio(wanted, key)) - (
-                    0 if is_current else _FORMER_PENALTY
-                )
-            match = Match(entity, name, kind, shown, round(score, 1))
+            score = 100.0
+            if field == "name":
+                score = _likeness(wanted, key) - (0 if is_current else _FORMER_PENALTY)
+            life = date.fromisoformat(valid_from), date.fromisoformat(valid_to)
+            match = Match(entity, name, kind, shown, round(score, 1), *life)
             if entity not in best or score > best[entity].score:
                 best[entity] = match
         ranked = sorted(
@@ -87,22 +92,20 @@ class NameIndex:
         )
         return ranked[:limit]
 
-    def _candidates(
-        self, text: str, wanted: str
-    ) -> Iterator[tuple[str, str, str, str, str, str, int]]:
-        columns = "entity, label, kind, names.key, shown, field, is_current"
-        exact = f"SELECT {columns} FROM names WHERE (field <> 'name' AND shown = ? COLLATE NOCASE)"
+    def _candidates(self, text: str, wanted: str) -> Iterator[tuple[Any, ...]]:
+        columns = "entity, label, kind, names.key, shown, field, is_current, valid_from, valid_to"
+        exact = f"SELECT {columns} FROM names WHERE field <> 'name' AND shown = ? COLLATE NOCASE"  # noqa: S608
         yield from self._connection.execute(exact, (text,))
         if len(wanted) < 3:
             query = (
-                f"SELECT {columns} FROM names WHERE field = 'name' AND key LIKE ? || '%' LIMIT ?"
+                f"SELECT {columns} FROM names WHERE field = 'name' AND key LIKE ? || '%' LIMIT ?"  # noqa: S608
             )
             yield from self._connection.execute(query, (wanted, SHORT_LIST))
             return
-        grams = list(dict.fromkeys(wanted[at : at + 3] for at in range(len(wanted) - 2)))
+        grams = dict.fromkeys(wanted[at : at + 3] for at in range(len(wanted) - 2))
         match = " OR ".join(f'"{gram}"' for gram in grams)
         query = (
-            f"SELECT {columns} FROM grams JOIN names ON names.rowid = grams.rowid"
+            f"SELECT {columns} FROM grams JOIN names ON names.rowid = grams.rowid"  # noqa: S608
             " WHERE grams MATCH ? ORDER BY bm25(grams) LIMIT ?"
         )
         yield from self._connection.execute(query, (match, SHORT_LIST))
@@ -112,13 +115,32 @@ class NameIndex:
         self._connection.close()
 
 
-def _likeness(wanted: str, key: str, ratio: float) -> float:
-    """Edit likeness; whole names first, then names that hold every word that was typed."""
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Codes of kinds that people write for their words: icb, ccg, stp, ics."""
+    return {code: normalise(kind.words) for code, kind in schema.kinds().items() if len(code) == 3}
+
+
+def _spelt_out(wanted: str) -> str:
+    """The text with abbreviations in full, as names have them."""
+    return " ".join(_abbreviations().get(word, word) for word in wanted.split())
+
+
+def _likeness(wanted: str, key: str) -> float:
+    """How well a name fits, of 100: each word typed against the most like word of the name.
+
+    A name that is longer than what was typed loses a little, so that whole names come first.
+    """
+    from rapidfuzz import fuzz  # loaded on first search only: asking by code needs none of it
+
     if wanted == key:
         return 100.0
-    if set(wanted.split()) <= set(key.split()):
-        return max(ratio, 90.0 + 9.0 * len(wanted) / len(key))
-    return min(ratio, 95.0)
+    words, total = key.split(), 0.0
+    for word in wanted.split():
+        total += max((fuzz.ratio(word, other) for other in words), default=0.0) * len(word)
+    likeness = total / max(1, len(wanted.replace(" ", "")))
+    extra = max(0, len(key) - len(wanted)) / max(1, len(key))
+    return likeness * (0.99 - 0.09 * extra)
 
 
 class NameWriter:
@@ -135,7 +157,8 @@ class NameWriter:
         )
         self._connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            "CREATE TEMP TABLE entities (id TEXT PRIMARY KEY, kind TEXT, name TEXT) WITHOUT ROWID;"
+            "CREATE TEMP TABLE entities"
+            " (id TEXT PRIMARY KEY, kind TEXT, name TEXT, valid_from TEXT, valid_to TEXT) WITHOUT ROWID;"
             "CREATE TEMP TABLE given (entity TEXT, field TEXT, shown TEXT, UNIQUE (entity, field, shown));"
             "BEGIN"
         )
@@ -147,21 +170,23 @@ class NameWriter:
         for row in rows:
             if isinstance(row, NodeRow):
                 if row.label not in UNNAMED:
-                    one = row.properties
-                    self.add(
-                        str(one["id"]), str(one["kind"]), str(one["name"]), str(one["name"]), "name"
-                    )
+                    self.add_entity(row.properties)
             elif row.type_name == "HAS_VALUE" and row.properties["field"] in NAMED_FIELDS:
-                shown = row.to_id.split(":", 2)[2]
-                self.add(row.from_id, "", "", shown, str(row.properties["field"]))
+                self.add(row.from_id, row.to_id.split(":", 2)[2], str(row.properties["field"]))
             yield row
 
-    def add(self, entity: str, kind: str, name: str, shown: str, field: str) -> None:
-        """Note one name or code; an entity's kind and current name come with its first."""
-        if kind:
-            self._connection.execute(
-                "INSERT OR IGNORE INTO entities VALUES (?,?,?)", (entity, kind, name)
-            )
+    def add_entity(self, properties: Mapping[str, Any]) -> None:
+        """Note an entity with its kind, current name and life."""
+        entity, name = properties["id"], properties["name"]
+        life = properties["valid_from"].isoformat(), properties["valid_to"].isoformat()
+        self._connection.execute(
+            "INSERT OR IGNORE INTO entities VALUES (?,?,?,?,?)",
+            (entity, properties["kind"], name, *life),
+        )
+        self.add(entity, name, "name")
+
+    def add(self, entity: str, shown: str, field: str) -> None:
+        """Note a name or code of an entity."""
         self._connection.execute(
             "INSERT OR IGNORE INTO given VALUES (?,?,?)", (entity, field, shown)
         )
@@ -173,7 +198,7 @@ class NameWriter:
         connection.execute("INSERT OR IGNORE INTO given SELECT id, 'id', id FROM entities")
         connection.execute(
             "CREATE TABLE names AS SELECT entity, name AS label, kind, normalised(shown) AS key, shown,"
-            " field, shown = name AS is_current FROM given JOIN entities ON id = entity ORDER BY entity"
+            " field, shown = name AS is_current, valid_from, valid_to FROM given JOIN entities ON id = entity ORDER BY entity"
         )
         connection.execute(
             "CREATE INDEX codes ON names (shown COLLATE NOCASE) WHERE field <> 'name'"
@@ -197,13 +222,13 @@ def write_from_store(store: Store, path: Path) -> None:
     writer = NameWriter(path)
     unnamed = ["value", "evidence", "conflict", "graph", "count", "standing_rule", "appointment"]
     for row in _paged(store, _ALL_NAMES, {"unnamed": unnamed}):
-        writer.add(row["id"], row["kind"], row["name"], row["name"], "name")
+        writer.add_entity(row)
     for row in _paged(store, _FORMER_NAMES, {"fields": list(NAMED_FIELDS)}):
-        writer.add(row["entity"], "", "", row["name"], row["field"])
+        writer.add(row["entity"], row["name"], row["field"])
     writer.finish()
 
 
-def _paged(store: Store, query: str, parameters: dict[str, object]) -> Iterator[dict[str, str]]:
+def _paged(store: Store, query: str, parameters: dict[str, object]) -> Iterator[Row]:
     skip = 0
     while True:
         page = store.ask(query, parameters | {"skip": skip, "page": PAGE}, limit=PAGE)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 import neo4j
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
@@ -35,6 +36,24 @@ class Neo4jStore(Store):
         self._driver = neo4j.GraphDatabase.driver(
             uri, auth=(user, password), notifications_min_severity="OFF"
         )
+
+    @classmethod
+    def from_environment(cls, uri: str) -> Self:
+        """The server at an address, with the account that the environment names.
+
+        ``NEO4J_USER``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE``; never on the command line, which
+        other users of a machine can read.
+
+        Raises:
+            StoreError: when no password is set.
+        """
+        password = os.environ.get("NEO4J_PASSWORD")
+        if password is None:
+            raise StoreError(
+                "set NEO4J_PASSWORD (and NEO4J_USER, if it is not neo4j) to use a server"
+            )
+        user = os.environ.get("NEO4J_USER", "neo4j")
+        return cls(uri, user, password, os.environ.get("NEO4J_DATABASE"))
 
     def publish(self, rows: Iterable[NodeRow | RelationshipRow]) -> None:
         """Replace what is under the marker by these rows.

@@ -81,6 +81,7 @@ class Info:
     known: date | None
     published_by: date | None
     datasets: tuple[str, ...]
+    kind_counts: Mapping[str, int]
 
 
 Batch = tuple[str, list[NodeRow] | list[RelationshipRow]]

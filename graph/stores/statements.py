@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from graph.schema import MARKER
+from graph.schema import MARKER, relationship_type
 from graph.stores.rows import (
     FOLD_FIRST,
     Direction,
@@ -75,6 +75,15 @@ def neighbour_statements(types: tuple[str, ...], direction: Direction) -> list[s
     ]
 
 
+def hop_statement(type_name: str) -> str:
+    """Cypher for relationships of one type by ``$ids``; ``$starts`` are the nodes they start at."""
+    relationship_type(type_name)  # refuses a name that is not declared: it is formatted in
+    return (
+        f"MATCH (a:{MARKER})-[r:{type_name}]->(b:{MARKER}) "
+        f"WHERE a.id IN $starts AND r.id IN $ids RETURN {HOP_COLUMNS}"
+    )
+
+
 def fold_statement(types: tuple[str, ...], way: Literal["out", "in"]) -> str:
     """Cypher that counts the neighbours of ``$ids`` by type and kind and names the first few."""
     names = "|".join(types)
@@ -96,7 +105,7 @@ def fold_of(row: Row, way: Literal["out", "in"]) -> Fold:
 
 
 _INFO = ("content_key", "ledger", "ledger_version", "evidence_until", "nodes", "relationships",
-         "known", "published_by", "datasets")  # fmt: skip
+         "known", "published_by", "datasets", "kind_counts")  # fmt: skip
 INFO_STATEMENT = f"MATCH (g:{MARKER} {{id: 'graph:this'}}) RETURN " + ", ".join(
     f"g.{one} AS {one}" for one in _INFO
 )
@@ -110,4 +119,8 @@ def info_of(rows: list[Row]) -> Info:
     """
     if not rows:
         raise StoreError("there is no graph here yet: run “icsgraph start” or “icsgraph build”")
-    return Info(**(rows[0] | {"datasets": tuple(rows[0]["datasets"])}))
+    row = dict(rows[0])
+    row["datasets"] = tuple(row["datasets"])
+    counted = (entry.rpartition("=") for entry in row["kind_counts"])
+    row["kind_counts"] = {kind: int(count) for kind, _, count in counted}
+    return Info(**row)

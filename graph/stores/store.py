@@ -15,6 +15,7 @@ from graph.stores.statements import (
     fold_of,
     fold_statement,
     hop_of,
+    hop_statement,
     info_of,
     neighbour_statements,
 )
@@ -84,6 +85,21 @@ class Store(ABC):
             for way in ("out", "in")
             for row in (self.ask(fold_statement(names, way), parameters) if names else [])
         ]
+
+    def hops(self, ids: Iterable[str]) -> list[Hop]:
+        """Relationships by id, whatever their dates, in the order of the ids."""
+        groups: dict[str, list[str]] = {}
+        wanted = list(dict.fromkeys(ids))
+        for one in wanted:
+            groups.setdefault(one.split("|", 1)[0], []).append(one)
+        found: dict[str, Hop] = {}
+        for name, several in groups.items():
+            starts = sorted({one.split("|", 2)[1] for one in several})
+            for row in self.ask(
+                hop_statement(name), {"starts": starts, "ids": several}, limit=MOST_HOPS
+            ):
+                found[row["id"]] = hop_of(row)
+        return [found[one] for one in wanted if one in found]
 
     def info(self) -> Info:
         """What the graph says of itself.

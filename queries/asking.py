@@ -1,0 +1,142 @@
+"""Asking: parameters in, answer out, the same for every question and both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from graph.evidence import Confidence
+from graph.schema import MARKER
+from graph.stores.store import Store
+from queries.answer import Answer, Missing, PathShown, Searched
+from queries.explain import show_conflicts, show_evidence, show_hop, show_path
+from queries.question import ABOUT, EACH, VIA, Asked, Found, Question
+
+_ENTITIES = f"""
+MATCH (e:{MARKER}) WHERE e.id IN $ids
+RETURN e.id AS id, e.evidence AS evidence, e.confidence AS confidence ORDER BY id
+"""
+
+
+class WrongParameters(Exception):
+    """The question was not told what it needs; the message says which parameter and why."""
+
+
+def ask(
+    name: str,
+    question: Question,
+    store: Store,
+    given: dict[str, Any],
+    on: date,
+    *,
+    known: date | None = None,
+    published_by: date | None = None,
+) -> Answer:
+    """Ask a question of a graph.
+
+    Args:
+        name: the question's name, for the text to ask it again.
+        question: the question.
+        store: the graph; for ``known`` and ``published_by`` the one built for those days.
+        given: parameters by name; entities by id.
+        on: the day asked about.
+        known: the day as at which the ledger is read, None for now.
+        published_by: the day up to which evidence counts, None for all.
+
+    Raises:
+        WrongParameters: naming what is missing or not understood.
+        StoreError: when the graph cannot answer.
+    """
+    parameters = _checked(question, given)
+    asked = Asked(store, parameters, on)
+    found = question.walk(asked) if question.walk else _read(question, asked)
+    rows = [row.model_dump(mode="json") for row in found.rows]
+    info = store.info()
+    about = _about(store, found)
+    references = [ref for path in found.paths for hop in path.hops for ref in hop.evidence]
+    for entity in about.values():
+        references += entity["evidence"] or []
+    ends = {end for path in found.paths for hop in path.hops for end in (hop.from_id, hop.to_id)}
+    return Answer(
+        question=question.number,
+        asks=question.asks,
+        params={key: _plain(value) for key, value in parameters.items()},
+        on=on,
+        known=known,
+        published_by=published_by,
+        rows=tuple(rows),
+        paths=tuple(found.paths),
+        evidence=show_evidence(store, references),
+        confidence=_weakest(found.paths, about),
+        certain=all(hop.certain for path in found.paths for hop in path.hops),
+        conflicts=show_conflicts(store, ends | about.keys(), on),
+        searched=Searched(
+            datasets=info.datasets,
+            entities={kind: info.kind_counts.get(kind, 0) for kind in question.searches},
+        ),
+        missing=tuple(_missing(question, asked, rows)),
+        does_not_show=question.does_not_show,
+        evidence_until=info.evidence_until,
+        again=_again(name, parameters, on, known, published_by),
+    )
+
+
+def _checked(question: Question, given: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return question.parameters.model_validate(given).model_dump()
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        fields = ", ".join(question.parameters.model_fields) or "none"
+        raise WrongParameters(
+            f"--{where}: {first['msg']}; {question.number} takes: {fields}"
+        ) from error
+
+
+def _read(question: Question, asked: Asked) -> Found:
+    """Rows of a Cypher text, with the relationships and entities it names behind each."""
+    raw = asked.store.ask(question.cypher, {**asked.parameters, "on": asked.on})
+    ways = [list(row.pop(VIA, []) or []) for row in raw]
+    ways += [[one] for row in raw for one in (row.pop(EACH, []) or [])]
+    about = [entity for row in raw for entity in (row.pop(ABOUT, []) or [])]
+    hops = {hop.id: hop for hop in asked.store.hops(one for way in ways for one in way)}
+    paths = [show_path([show_hop(hops[one], asked.on) for one in way]) for way in ways if way]
+    return Found([question.row.model_validate(row) for row in raw], paths, about)
+
+
+def _about(store: Store, found: Found) -> dict[str, dict[str, Any]]:
+    ids = sorted(set(found.about))
+    return {row["id"]: row for row in (store.ask(_ENTITIES, {"ids": ids}) if ids else [])}
+
+
+def _weakest(paths: Sequence[PathShown], about: dict[str, dict[str, Any]]) -> Confidence | None:
+    """The confidence of the weakest hop or entity behind the answer."""
+    stated = [path.confidence for path in paths if path.confidence]
+    stated += [Confidence(row["confidence"]) for row in about.values() if row["confidence"]]
+    return Confidence.weakest(stated)
+
+
+def _missing(question: Question, asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
+    return question.lacks(asked, rows)
+
+
+def _plain(value: Any) -> Any:
+    return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
+
+
+def _again(
+    name: str, parameters: dict[str, Any], on: date, known: date | None, published_by: date | None
+) -> str:
+    """The command that asks the same again."""
+    words = ["icsgraph ask", name.replace("_", "-")]
+    for key, value in parameters.items():
+        if value is not None:
+            text = str(value)
+            words.append(f"--{key.replace('_', '-')} " + (f"'{text}'" if " " in text else text))
+    words.append(f"--on {on.isoformat()}")
+    words += [f"--known {known.isoformat()}"] if known else []
+    words += [f"--published-by {published_by.isoformat()}"] if published_by else []
+    return " ".join(words)

@@ -1,0 +1,253 @@
+"""The path kernel: level by level through the store's neighbours, never by paths in Cypher.
+
+A shortest path with a date condition is silently wrong in one of the engines, so paths are walked
+here: the store gives neighbours on a day, networkx finds ways through what was met.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph import schema
+from graph.evidence import Confidence
+from graph.relationships import Layer
+from graph.stores.rows import Fold, Hop
+from graph.stores.store import Store
+from queries.answer import HopShown, PathShown
+from queries.explain import show_hop, show_path
+
+HUB = 40
+"""A node with more neighbours than this in the chosen layers is not walked through, except upward."""
+
+MOST_LEVELS = 12
+MOST_MET = 20_000
+"""Nodes that a search may meet before it stops looking for longer ways."""
+
+
+def upward_types() -> dict[str, bool]:
+    """Types that lead up the chain of accountability; True where that is along the arrow."""
+    return {name: cls.up == "out" for name, cls in schema.relationship_types().items() if cls.up}
+
+
+def _leads(hop: Hop, node: str, types: Mapping[str, bool]) -> bool:
+    """Whether a hop leads on from the node, along or against its arrow as the types say."""
+    along = types.get(hop.type_name)
+    return along is not None and (hop.from_id if along else hop.to_id) == node
+
+
+def _other(hop: Hop, node: str) -> str:
+    return hop.to_id if hop.from_id == node else hop.from_id
+
+
+def _preference(hop: Hop) -> tuple[int, bool, str]:
+    """Surer hops first; what was found before what only law makes."""
+    return Confidence(hop.properties["confidence"]).rank, bool(hop.properties["by_law"]), hop.id
+
+
+def chain(store: Store, start: str, on: date, *, most: int = 20) -> list[PathShown]:
+    """Every way up from a post, person or body, as far as the graph knows, shortest first.
+
+    Up is what each relationship type declares as up: to whom one is accountable, from a body to the
+    post that answers for its money, from a team to the body it is part of.
+    """
+    return follow(store, start, on, upward_types(), most=most)
+
+
+def follow(
+    store: Store, start: str, on: date, types: Mapping[str, bool], *, most: int = 50
+) -> list[PathShown]:
+    """Every way from an entity by the given types, to where none leads on, shortest first.
+
+    ``types`` gives relationship types and whether they are followed along the arrow (True) or
+    against it. No entity is met twice on one way.
+    """
+    ways: dict[str, list[Hop]] = {}
+    frontier = [start]
+    for _ in range(MOST_LEVELS):
+        hops = store.neighbours(frontier, frozenset(), on, types=tuple(types))
+        for node in frontier:
+            leading = (hop for hop in hops if _leads(hop, node, types))
+            ways[node] = sorted(leading, key=_preference)
+        met = {_other(hop, node) for node in frontier for hop in ways[node]}
+        frontier = sorted(met - ways.keys())
+        if not frontier:
+            break
+    found = sorted(
+        _onward(start, ways, (start,)), key=lambda path: (len(path), [hop.id for hop, _ in path])
+    )
+    return [_shown(path, on) for path in found[:most]]
+
+
+def _onward(
+    node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]
+) -> Iterator[tuple[tuple[Hop, str], ...]]:
+    """Every way from the node to where no further way leads, as hops with the node they leave."""
+    nexts: dict[str, Hop] = {}
+    for hop in ways.get(node, []):
+        nexts.setdefault(_other(hop, node), hop)
+    for other, hop in nexts.items():
+        if other in walked:
+            continue
+        further = list(_onward(other, ways, (*walked, other)))
+        for rest in further or [()]:
+            yield ((hop, node), *rest)
+
+
+def _shown(path: Iterable[tuple[Hop, str]], on: date) -> PathShown:
+    return show_path([show_hop(hop, on, forward=hop.from_id == node) for hop, node in path])
+
+
+@dataclass
+class _Side:
+    """One end of a search: what was met from it, level by level."""
+
+    frontier: list[str]
+    met: set[str]
+    levels: int = 0
+
+
+@dataclass
+class _Search:
+    """A search from both ends at once."""
+
+    store: Store
+    on: date
+    layers: frozenset[Layer]
+    through: frozenset[str]
+    ties: dict[frozenset[str], list[Hop]] = field(default_factory=lambda: defaultdict(list))
+    hubs: set[str] = field(default_factory=set)
+
+    def step(self, side: _Side, ends: frozenset[str]) -> None:
+        """Go one level further from one end; from a hub only upward."""
+        hubs = self.find_hubs([one for one in side.frontier if one not in ends])
+        self.hubs |= hubs
+        plain = [one for one in side.frontier if one not in hubs]
+        hops = self.store.neighbours(plain, self.layers, self.on) if plain else []
+        hops += self._upward(sorted(hubs)) if hubs else []
+        found = set()
+        for hop in hops:
+            tied = self.ties[frozenset((hop.from_id, hop.to_id))]
+            if all(hop.id != one.id for one in tied):
+                tied.append(hop)
+            found |= {hop.from_id, hop.to_id}
+        side.frontier = sorted(found - side.met)
+        side.met |= found
+        side.levels += 1
+
+    def _upward(self, hubs: list[str]) -> list[Hop]:
+        types = tuple(
+            name for name in upward_types() if schema.relationship_type(name).layer in self.layers
+        )
+        hops = self.store.neighbours(hubs, frozenset(), self.on, types=types) if types else []
+        return [hop for hop in hops if any(_leads(hop, hub, upward_types()) for hub in hubs)]
+
+    def find_hubs(self, ids: Iterable[str]) -> set[str]:
+        """Which of these have too many neighbours to be walked through."""
+        asked = [one for one in ids if one not in self.through]
+        counts: dict[str, int] = defaultdict(int)
+        for fold in self.store.folded(asked, self.layers, self.on) if asked else []:
+            counts[fold.node_id] += fold.count
+        return {one for one, count in counts.items() if count > HUB}
+
+    def allows(self, nodes: Sequence[str]) -> bool:
+        """Whether a way goes through hubs only where it goes up from them."""
+        for before, hub, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+            if hub in self.hubs and not (self._goes_up(hub, after) or self._goes_up(hub, before)):
+                return False
+        return True
+
+    def _goes_up(self, node: str, other: str) -> bool:
+        return any(_leads(hop, node, upward_types()) for hop in self.ties[frozenset((node, other))])
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Ways between two entities, and hubs through which there may be more for those who ask."""
+
+    paths: tuple[PathShown, ...]
+    hubs: tuple[str, ...] = ()
+
+
+def between(
+    store: Store,
+    start: str,
+    end: str,
+    on: date,
+    layers: frozenset[Layer],
+    *,
+    most: int = 5,
+    longer: int = 1,
+    through: frozenset[str] = frozenset(),
+) -> Ways:
+    """Ways between two entities over the chosen layers, in either direction, shortest first.
+
+    Args:
+        store: where to look.
+        start: id of the one end.
+        end: id of the other.
+        on: the day.
+        layers: layers that may be walked; no other ever is.
+        most: how many ways to give at most.
+        longer: how many hops longer than the shortest a way may be.
+        through: hubs that may be walked through all the same.
+    """
+    if start == end:
+        return Ways(())
+    search, ends = _Search(store, on, layers, through), frozenset((start, end))
+    sides = (_Side([start], {start}), _Side([end], {end}))
+    spare = longer
+    while sum(side.levels for side in sides) < MOST_LEVELS:
+        met = bool(sides[0].met & sides[1].met)
+        if met and spare <= 0:
+            break
+        spare -= met
+        open_sides = [side for side in sides if side.frontier]
+        if not open_sides or sum(len(side.met) for side in sides) > MOST_MET:
+            break
+        search.step(min(open_sides, key=lambda side: len(side.frontier)), ends)
+    search.hubs |= search.find_hubs(sides[0].met & sides[1].met - ends)
+    length = sum(side.levels for side in sides)
+    ways = list(_ways(search, start, end, length, most, longer))
+    return Ways(tuple(_best(nodes, search.ties, on) for nodes in ways), tuple(sorted(search.hubs)))
+
+
+def _ways(
+    search: _Search, start: str, end: str, length: int, most: int, longer: int
+) -> Iterator[list[str]]:
+    """Node lists of the shortest ways, up to the length that was searched wholly."""
+    import networkx as nx  # here, so that questions that walk no path do not load it
+
+    met: nx.Graph[str] = nx.Graph()
+    for pair in sorted(sorted(pair) for pair in search.ties if len(pair) == 2):
+        met.add_edge(*pair)
+    if start not in met or end not in met or not nx.has_path(met, start, end):
+        return
+    shortest = given = 0
+    for tried, nodes in enumerate(nx.shortest_simple_paths(met, start, end)):
+        hops = len(nodes) - 1
+        if hops > length or (shortest and hops > shortest + longer) or given >= most or tried > 200:
+            return
+        if search.allows(nodes):
+            shortest, given = shortest or hops, given + 1
+            yield nodes
+
+
+def _best(nodes: Sequence[str], ties: dict[frozenset[str], list[Hop]], on: date) -> PathShown:
+    hops: list[HopShown] = []
+    for node, after in zip(nodes, nodes[1:], strict=False):
+        tied = sorted(ties[frozenset((node, after))], key=_preference)
+        hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
+    return show_path(hops)
+
+
+def neighbourhood(
+    store: Store, entity: str, on: date, layers: frozenset[Layer]
+) -> dict[Layer, list[Fold]]:
+    """What touches an entity on a day, layer by layer, counted by type, direction and kind."""
+    found: dict[Layer, list[Fold]] = {layer: [] for layer in Layer if layer in layers}
+    for fold in store.folded([entity], layers, on):
+        found[schema.relationship_type(fold.type_name).layer].append(fold)
+    return found

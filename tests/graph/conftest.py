@@ -1,0 +1,142 @@
+"""Ledgers and graphs made of a few claims, and the graph of the bundled tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.build.build import Built, rows
+from graph.claims import Claim, FieldClaim, Ref
+from graph.dates import Bounds
+from graph.entities import LIFE
+from graph.evidence import Evidence
+from graph.ledger import Ledger, Recorded, Release
+from graph.ledger.records import Description, Promise
+from graph.stores.rows import NodeRow, RelationshipRow
+from loaders.dataset import bundled
+from loaders.load import load
+
+Register = tuple[Claim, ...]
+
+
+def said(row: int, **more: Any) -> Evidence:
+    """Evidence of one row of a table that does not exist."""
+    return Evidence(f"testshire.csv line {row}", **more)
+
+
+def from_to(began: str = "", ended: str = "", seen: str = "") -> Bounds:
+    """Bounds of stated days; the end is the first day after."""
+    return Bounds.stated(began, ended, end_dates="day_after", seen=seen)
+
+
+def body(entity: str, when: Bounds, evidence: Evidence, **fields: str) -> Register:
+    """The claims by which a register makes a body, with values that last as long as it does."""
+    ref = Ref.to(entity)
+    values = [FieldClaim(ref, name, value, when, evidence) for name, value in fields.items()]
+    return (FieldClaim(ref, LIFE, "", when, evidence), *values)
+
+
+@dataclass
+class Graph:
+    """The rows of a graph."""
+
+    nodes: list[NodeRow]
+    ties: list[RelationshipRow]
+    built: Built
+
+    def ids(self, kind: str) -> set[str]:
+        return {str(one.properties["id"]) for one in self.nodes if one.properties["kind"] == kind}
+
+    def node(self, entity: str) -> dict[str, Any]:
+        (found,) = [one.properties for one in self.nodes if one.properties["id"] == entity]
+        return found
+
+    def ties_of(self, type_name: str, from_id: str = "", to_id: str = "") -> list[dict[str, Any]]:
+        return [
+            one.properties
+            for one in self.ties
+            if one.type_name == type_name
+            and from_id in ("", one.from_id)
+            and to_id in ("", one.to_id)
+        ]
+
+    def tie(self, type_name: str, from_id: str = "", to_id: str = "") -> dict[str, Any]:
+        (found,) = self.ties_of(type_name, from_id, to_id)
+        return found
+
+    def problems(self, check: str) -> list[str]:
+        return [one.message for one in self.built.problems if one.check == check]
+
+    def conflicts(self) -> list[dict[str, Any]]:
+        return [one.properties for one in self.nodes if one.label == "Conflict"]
+
+
+def graph_of(ledger: Ledger, **chosen: Any) -> Graph:
+    """All rows of the ledger's graph."""
+    built = Built("test")
+    made = list(rows(ledger, built, work_folder=ledger.path.parent / "work", **chosen))
+    nodes = [one for one in made if isinstance(one, NodeRow)]
+    return Graph(nodes, [one for one in made if isinstance(one, RelationshipRow)], built)
+
+
+_numbers = count(1)
+
+
+@dataclass
+class Testshire:
+    """A ledger of the county of Testshire, which does not exist."""
+
+    ledger: Ledger
+
+    def release(self, **more: Any) -> Release:
+        described = {"registers": (), "authority": {}, "promises": (), "evidence_until": None}
+        described = {name: more.pop(name, value) for name, value in described.items()}
+        given: dict[str, Any] = {
+            "dataset": "testshire_register",
+            "scope": "Testshire",
+            "revision": "adds",
+            "published": date(2024, 1, 1),
+            "file_name": "testshire.csv",
+            "file_path": "testshire.csv",
+            "file_hash": f"content {next(_numbers)}",
+            "loader_version": "1",
+        }
+        described |= {"title": "Register of Testshire", "publisher": "Testshire", "licence": "none"}
+        return Release(**given | {"description": Description(**described)} | more)
+
+    def record(self, *claims: Claim, **more: Any) -> Recorded:
+        return self.ledger.record(self.release(**more), claims, lambda: (len(claims), 0, []))
+
+    def graph(self, **chosen: Any) -> Graph:
+        return graph_of(self.ledger, **chosen)
+
+
+@pytest.fixture
+def testshire(tmp_path: Path) -> Iterator[Testshire]:
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        yield Testshire(ledger)
+
+
+@pytest.fixture(scope="session")
+def england_ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """The bundled tables, loaded. Never to be written by a test."""
+    with Ledger(tmp_path_factory.mktemp("england") / "ledger.db") as ledger:
+        for dataset in bundled():
+            assert dataset.bundled_file
+            load(ledger, dataset, dataset.bundled_file)
+        yield ledger
+
+
+@pytest.fixture(scope="session")
+def england(england_ledger: Ledger) -> Graph:
+    """Every row of the graph of the bundled tables."""
+    return graph_of(england_ledger)
+
+
+__all__ = ["Promise"]
