@@ -136,9 +136,7 @@ class Bounds:
             s1, e0 = min(s1, span.last), max(e0, day_after(span.first))
         if s0 > s1 or e0 > e1 or s0 >= e1:
             said = f"began {began or 'unknown'}, ended {ended or 'unknown'}"
-            raise ValueError(
-                said + (f", seen {seen}" if seen else "") + ": these exclude each other"
-            )
+            raise ValueError(said + (f", seen {seen}" if seen else "") + ": these exclude each other")
         return cls.of(s0, s1, e0, e1)
 
     @classmethod

@@ -87,9 +87,7 @@ class Entity(BaseModel):
             if isinstance(option, str)
         ]
         if options and value not in options:
-            raise ValueError(
-                f"{field} of {cls.words} is “{value}”, not one of {', '.join(options)}"
-            )
+            raise ValueError(f"{field} of {cls.words} is “{value}”, not one of {', '.join(options)}")
 
 
 LegalPerson = Literal["yes", "no", "crown", "varies"]
@@ -101,9 +99,7 @@ class Organisation(Entity):
     ods_code: tuple[str, ...] = many("code in the Organisation Data Service")
     ons_code: tuple[str, ...] = many("code in the Office for National Statistics' register")
     legal_form: str | None = single("what it is in law")
-    legal_person: LegalPerson | None = single(
-        "whether it can hold a contract, employ, own and be sued"
-    )
+    legal_person: LegalPerson | None = single("whether it can hold a contract, employ, own and be sued")
     statutory_basis: str | None = single("Act and section, or order, that it rests on")
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from graph.build.build import Built, BuildStopped, content_key, rows
+from graph.build.build import BuildStopped, Built, content_key, rows
 from graph.build.read_claims import Progress
 from graph.ledger import Ledger
 from graph.stores.kglite_store import KgliteStore
@@ -78,9 +78,7 @@ class Home:
     def manifest(self, key: str) -> dict[str, Any] | None:
         """What was noted when the graph was built; None when it was not, or not wholly."""
         try:
-            found: dict[str, Any] = json.loads(
-                (self.graphs / f"{key}.json").read_text(encoding="utf-8")
-            )
+            found: dict[str, Any] = json.loads((self.graphs / f"{key}.json").read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         return found
@@ -148,9 +146,7 @@ class Home:
     def _tidy(self) -> None:
         """Remove graphs beyond those kept, and what an interrupted build left behind."""
         current = self.current_key()
-        noted = sorted(
-            self.graphs.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True
-        )
+        noted = sorted(self.graphs.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
         for manifest in [one for one in noted if one.stem != current][KEPT_GRAPHS:]:
             for ending in (".json", ".names", ".kgl"):
                 manifest.with_suffix(ending).unlink(missing_ok=True)

@@ -103,9 +103,7 @@ class Relationship(BaseModel):
         """
         super().__pydantic_init_subclass__(**extra)
         missing = [
-            need
-            for need in ("layer", "words", "back", "from_kinds", "to_kinds")
-            if not hasattr(cls, need)
+            need for need in ("layer", "words", "back", "from_kinds", "to_kinds") if not hasattr(cls, need)
         ]
         if missing or not (cls.__doc__ or "").strip():
             raise TypeError(f"{cls.__name__} needs {', '.join(missing) or 'a docstring'}")
@@ -146,9 +144,7 @@ class Relationship(BaseModel):
 
     def properties(self) -> dict[str, Any]:
         """The properties that have a value, ready for a store."""
-        return {
-            key: value for key, value in self.model_dump(mode="json").items() if value is not None
-        }
+        return {key: value for key, value in self.model_dump(mode="json").items() if value is not None}
 
     @classmethod
     def of(cls, properties: dict[str, Any]) -> Self:

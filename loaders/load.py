@@ -118,11 +118,7 @@ def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:
         ValueError: when the parser makes one of another kind.
     """
     for one in stated:
-        if (
-            isinstance(one, FieldClaim)
-            and one.field == LIFE
-            and one.entity.kind not in dataset.registers
-        ):
+        if isinstance(one, FieldClaim) and one.field == LIFE and one.entity.kind not in dataset.registers:
             raise ValueError(f"{dataset.name} is not the register of “{one.entity.kind}”")
 
 

@@ -41,13 +41,9 @@ def check_is_text(path: Path) -> None:
     if not start:
         raise FileRefused(f"{path.name} is empty")
     if start.startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise FileRefused(
-            f"{path.name} is a web page saved under another name: download the file itself"
-        )
+        raise FileRefused(f"{path.name} is a web page saved under another name: download the file itself")
     if start.startswith(b"pk\x03\x04"):
-        raise FileRefused(
-            f"{path.name} is a zip or Excel file: save the sheet as CSV (UTF-8) first"
-        )
+        raise FileRefused(f"{path.name} is a zip or Excel file: save the sheet as CSV (UTF-8) first")
     if b"\x00" in head:
         raise FileRefused(f"{path.name} is not UTF-8 text: save it as CSV (UTF-8)")
 
@@ -85,9 +81,7 @@ def check_header(path: Path, columns: tuple[str, ...]) -> tuple[str, ...]:
     return header
 
 
-def read_rows(
-    path: Path, columns: tuple[str, ...]
-) -> Iterator[tuple[str, list[str], tuple[str, ...]]]:
+def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, list[str], tuple[str, ...]]]:
     """Locator, cells and header of each row that is not blank.
 
     Raises:
@@ -115,15 +109,11 @@ class _saying_where:  # noqa: N801 - reads as a phrase after "with"
     def __enter__(self) -> None:
         """Nothing to prepare."""
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         """Say where, in place of the technical error."""
         if isinstance(error, UnicodeDecodeError):
             line = self.path.read_bytes()[: _first_bad_byte(self.path)].count(b"\n") + 1
-            raise FileRefused(
-                f"{self.path.name} line {line} is not UTF-8: save it as CSV (UTF-8)"
-            ) from error
+            raise FileRefused(f"{self.path.name} line {line} is not UTF-8: save it as CSV (UTF-8)") from error
         if isinstance(error, csv.Error):
             raise FileRefused(f"{self.path.name} is not a readable CSV: {error}") from error
 

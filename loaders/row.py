@@ -77,9 +77,7 @@ class Row:
         """
         cell = self.take_optional(column)
         if cell not in meanings:
-            raise ValueError(
-                f"column {column}: “{cell}” is not a known category: {', '.join(meanings)}"
-            )
+            raise ValueError(f"column {column}: “{cell}” is not a known category: {', '.join(meanings)}")
         return meanings[cell]
 
     def ignore(self, *columns: str) -> None:
@@ -87,9 +85,7 @@ class Row:
         for column in columns:
             self.cells.pop(column)
 
-    def bounds(
-        self, began: str = "", ended: str = "", *, seen: str = "", lasts: bool = True
-    ) -> Bounds:
+    def bounds(self, began: str = "", ended: str = "", *, seen: str = "", lasts: bool = True) -> Bounds:
         """Bounds of dates as the row states them, by the dataset's convention for ends.
 
         ``lasts`` says whether a row without an end still held on the day of the release.

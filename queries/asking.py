@@ -91,9 +91,7 @@ def _checked(question: Question, given: dict[str, Any]) -> dict[str, Any]:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         fields = ", ".join(question.parameters.model_fields) or "none"
-        raise WrongParameters(
-            f"--{where}: {first['msg']}; {question.number} takes: {fields}"
-        ) from error
+        raise WrongParameters(f"--{where}: {first['msg']}; {question.number} takes: {fields}") from error
 
 
 def _read(question: Question, asked: Asked) -> Found:

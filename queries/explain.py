@@ -86,12 +86,8 @@ def _crossing(hops: Sequence[HopShown]) -> str:
     if Layer.ACCOUNTABILITY in layers and set(layers) <= {
         Layer.ACCOUNTABILITY, Layer.APPOINTMENT, Layer.STRUCTURE,
     }:  # fmt: skip
-        return (
-            f"This crosses layers ({names}): a post or team answers through the body it belongs to."
-        )
-    return (
-        f"This crosses layers ({names}): it shows a connection, not a line of command or payment."
-    )
+        return f"This crosses layers ({names}): a post or team answers through the body it belongs to."
+    return f"This crosses layers ({names}): it shows a connection, not a line of command or payment."
 
 
 def show_evidence(store: Store, references: Iterable[str]) -> tuple[EvidenceShown, ...]:

@@ -38,8 +38,7 @@ def holders_of(store: Store, entities: Iterable[str], on: date) -> dict[str, str
         elif row["last_seen"]:
             lapsed[row["post"]] = f"{named} (last seen {row['last_seen']}, not confirmed)"
     return {
-        post: "; ".join(current[post]) if post in current else lapsed.get(post, NOT_KNOWN)
-        for post in posts
+        post: "; ".join(current[post]) if post in current else lapsed.get(post, NOT_KNOWN) for post in posts
     }
 
 
@@ -48,7 +47,5 @@ def _doubt(row: Row, on: date) -> str:
     if on < row["sure_from"]:
         return f" (perhaps: known to hold it by {row['sure_from']}, beginning not known)"
     if on >= row["sure_to"]:
-        return (
-            f" (last seen {row['last_seen']})" if row["last_seen"] else " (perhaps: end not known)"
-        )
+        return f" (last seen {row['last_seen']})" if row["last_seen"] else " (perhaps: end not known)"
     return ""

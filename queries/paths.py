@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from graph import schema
 from graph.evidence import Confidence
@@ -75,9 +76,7 @@ def follow(
         frontier = sorted(met - ways.keys())
         if not frontier:
             break
-    found = sorted(
-        _onward(start, ways, (start,)), key=lambda path: (len(path), [hop.id for hop, _ in path])
-    )
+    found = sorted(_onward(start, ways, (start,)), key=lambda path: (len(path), [hop.id for hop, _ in path]))
     return [_shown(path, on) for path in found[:most]]
 
 
@@ -138,9 +137,7 @@ class _Search:
         side.levels += 1
 
     def _upward(self, hubs: list[str]) -> list[Hop]:
-        types = tuple(
-            name for name in upward_types() if schema.relationship_type(name).layer in self.layers
-        )
+        types = tuple(name for name in upward_types() if schema.relationship_type(name).layer in self.layers)
         hops = self.store.neighbours(hubs, frozenset(), self.on, types=types) if types else []
         return [hop for hop in hops if any(_leads(hop, hub, upward_types()) for hub in hubs)]
 
@@ -214,9 +211,7 @@ def between(
     return Ways(tuple(_best(nodes, search.ties, on) for nodes in ways), tuple(sorted(search.hubs)))
 
 
-def _ways(
-    search: _Search, start: str, end: str, length: int, most: int, longer: int
-) -> Iterator[list[str]]:
+def _ways(search: _Search, start: str, end: str, length: int, most: int, longer: int) -> Iterator[list[str]]:
     """Node lists of the shortest ways, up to the length that was searched wholly."""
     import networkx as nx  # here, so that questions that walk no path do not load it
 
@@ -237,15 +232,13 @@ def _ways(
 
 def _best(nodes: Sequence[str], ties: dict[frozenset[str], list[Hop]], on: date) -> PathShown:
     hops: list[HopShown] = []
-    for node, after in zip(nodes, nodes[1:], strict=False):
+    for node, after in pairwise(nodes):
         tied = sorted(ties[frozenset((node, after))], key=_preference)
         hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
     return show_path(hops)
 
 
-def neighbourhood(
-    store: Store, entity: str, on: date, layers: frozenset[Layer]
-) -> dict[Layer, list[Fold]]:
+def neighbourhood(store: Store, entity: str, on: date, layers: frozenset[Layer]) -> dict[Layer, list[Fold]]:
     """What touches an entity on a day, layer by layer, counted by type, direction and kind."""
     found: dict[Layer, list[Fold]] = {layer: [] for layer in Layer if layer in layers}
     for fold in store.folded([entity], layers, on):

@@ -16,7 +16,7 @@ from graph.stores.store import Store
 EXACT = 99.9
 """Score of a code, an id, or a whole name."""
 
-ALIKE = 6.0
+ALIKE = 3.0
 """Names whose scores differ by less than this are too close to choose between."""
 
 PLAUSIBLE = 75.0

@@ -46,9 +46,7 @@ class Built:
     evidence_until: date | None = None
 
 
-def select(
-    ledger: Ledger, known: date | None = None, published_by: date | None = None
-) -> Selection:
+def select(ledger: Ledger, known: date | None = None, published_by: date | None = None) -> Selection:
     """The claims a graph is built from.
 
     Args:

@@ -15,12 +15,12 @@ def check_promises(runs: Iterable[Run], lives: Lives) -> list[Problem]:
     found = []
     for run in runs:
         for promise in run.description.promises:
-            alive = sum(
-                lives.known[one].life.possible(promise.on) for one in lives.of_kind(promise.kind)
-            )
+            alive = sum(lives.known[one].life.possible(promise.on) for one in lives.of_kind(promise.kind))
             if alive != promise.count:
                 words = schema.kind(promise.kind).words
-                message = f"{run.dataset} promises {promise.count} × {words} on {promise.on}, the graph has {alive}"
+                message = (
+                    f"{run.dataset} promises {promise.count} × {words} on {promise.on}, the graph has {alive}"
+                )
                 found.append(Problem("report", "promise", message, (run.file_name,)))
     return found
 
@@ -33,10 +33,7 @@ def check_succession(ends: Iterable[tuple[str, str, str]], lives: Lives) -> list
     found = []
     for before, day, succession in ends:
         life = lives.known[before].life
-        if (
-            succession in ("merger", "split")
-            and not life.e0.isoformat() <= day <= life.e1.isoformat()
-        ):
+        if succession in ("merger", "split") and not life.e0.isoformat() <= day <= life.e1.isoformat():
             message = f"{lives.known[before].name} was succeeded ({succession}) on {day} but ended {life.e1}"
             found.append(Problem("report", "succession", message))
     return found

@@ -16,17 +16,21 @@ from graph.stores.rows import NodeRow, RelationshipRow, Value
 class Conflicts:
     """Clashes met by the build: what each is about, and the two sides."""
 
-    found: list[tuple[str, str, Clash]] = field(default_factory=list)
+    found: list[tuple[str, str, str, Clash]] = field(default_factory=list)
 
-    def add(self, about: str, matter: str, clashes: list[Clash]) -> None:
-        """Note clashes about a field or relationship type of an entity."""
-        self.found.extend((about, matter, clash) for clash in clashes)
+    def add(self, about: str, matter: str, clashes: list[Clash], apart: str = "") -> None:
+        """Note clashes about a field or relationship type of an entity.
+
+        ``apart`` tells relationships of one type that start at the entity from each other.
+        """
+        self.found.extend((about, matter, apart, clash) for clash in clashes)
 
     def rows(self) -> Iterator[NodeRow | RelationshipRow]:
         """A node for each conflict, tied to what it is about."""
-        for about, matter, clash in self.found:
+        for about, matter, apart, clash in self.found:
             sides = [_said(clash.followed), _said(clash.other)]
-            digest = hashlib.sha256(repr((about, matter, sides)).encode()).hexdigest()[:16]
+            content = (about, matter, apart, sides, *_values(clash))
+            digest = hashlib.sha256(repr(content).encode()).hexdigest()[:16]
             properties: dict[str, Value] = {
                 "id": f"conflict:{digest}",
                 "name": f"{matter.replace('_', ' ').lower()}: {sides[0]}, or {sides[1]}",
@@ -59,6 +63,11 @@ def _said(spell: Spell) -> str:
     if span.e1 == NEVER:
         return f"{value} (from {span.s0.isoformat()})"
     return f"{value} ({span.s0.isoformat()} to {day_before(span.e1).isoformat()})"
+
+
+def _values(clash: Clash) -> list[tuple[str, Bounds]]:
+    """What tells two clashes apart whose words are the same."""
+    return [(side.best.value, side.bounds) for side in (clash.followed, clash.other)]
 
 
 def _shared(clash: Clash) -> Bounds:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from graph.build.merge import Statement
-from graph.dates import NEVER, UNKNOWN_START, Bounds, day_before
+from graph.dates import NEVER, UNKNOWN_START, Bounds, day_after, day_before
 from graph.stores.rows import Value
 
 
@@ -21,11 +21,14 @@ def dated(span: Bounds, tense: str, horizon: timedelta | None = None) -> dict[st
     if tense:
         return {
             "valid_from": NEVER, "valid_to": NEVER, "sure_from": NEVER, "sure_to": NEVER,
-            "tense": tense, "planned_from": span.s0, "planned_to": span.e1, "lapses": False, "last_seen": None,
+            "tense": tense, "planned_from": span.s0, "planned_to": span.e1, "lapses": False,
+            "last_seen": None,
         }  # fmt: skip
     valid_to, lapses = span.e1, False
-    if horizon is not None and span.e1 == NEVER and NEVER - horizon > span.e0:
-        valid_to, lapses = span.e0 + horizon, True
+    # seen some day of a year, it may have been seen on the last: then the horizon starts there
+    seen_until = span.e0 if span.s1 == NEVER else max(span.e0, day_after(span.s1))
+    if horizon is not None and span.e1 == NEVER and NEVER - horizon > seen_until:
+        valid_to, lapses = seen_until + horizon, True
     seen = span.e1 == NEVER and span.e0 != NEVER and span.e0 > UNKNOWN_START + timedelta(days=1)
     last_seen: date | None = day_before(span.e0) if seen else None
     return {

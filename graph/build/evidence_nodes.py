@@ -12,9 +12,7 @@ from graph.evidence import GENERAL_KNOWLEDGE, Document
 from graph.stores.rows import NodeRow
 
 
-def evidence_nodes(
-    evidences: Evidences, documents: Mapping[tuple[int, str], Document]
-) -> Iterator[NodeRow]:
+def evidence_nodes(evidences: Evidences, documents: Mapping[tuple[int, str], Document]) -> Iterator[NodeRow]:
     """A node for each place of publication that statements point to."""
     given: set[str] = set()
     for key, node in evidences.nodes.items():

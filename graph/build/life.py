@@ -13,7 +13,7 @@ from graph.build.merge import Spell, Statement, merge, settle
 from graph.build.problems import Problem, places
 from graph.build.work import Group, Work
 from graph.dates import Bounds
-from graph.entities import kind_of
+from graph.entities import LIFE, kind_of
 from graph.evidence import Confidence
 from graph.layers.identity import HasValue
 from graph.stores.rows import NodeRow, RelationshipRow, Value
@@ -40,9 +40,7 @@ class Lives:
 
     def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind that are, not those to come."""
-        return [
-            one for one, known in self.known.items() if kind_of(one) == kind and not known.tense
-        ]
+        return [one for one, known in self.known.items() if kind_of(one) == kind and not known.tense]
 
 
 def hull(spans: list[Bounds]) -> Bounds:
@@ -76,9 +74,7 @@ def entity_rows(
 
 def _no_entity(group: Group) -> Problem:
     where = places([one.evidence for one in group.statements])
-    return Problem(
-        "report", "unresolved", f"there is no {group.subject} to have a {group.verb}", where
-    )
+    return Problem("report", "unresolved", f"there is no {group.subject} to have a {group.verb}", where)
 
 
 def _entity(
@@ -86,12 +82,14 @@ def _entity(
 ) -> Iterator[NodeRow | RelationshipRow]:
     tense = "" if any(not group.tense for group in life) else life[0].tense
     statements = [one for group in life if group.tense == tense for one in group.statements]
-    spells, _ = merge(statements)
+    spells, clashes = merge(statements)
+    conflicts.add(entity, LIFE, clashes)
     span = hull([spell.bounds for spell in spells])
     kind = schema.kind(kind_of(entity))
+    now = [group for group in fields if group.tense in ("", tense)]
     values = {
         name: _spells(entity, name, kind.is_many(name), list(groups), span, conflicts)
-        for name, groups in groupby(fields, key=lambda group: group.verb)
+        for name, groups in groupby(now, key=lambda group: group.verb)
     }
     latest = {name: _latest(found) for name, found in values.items() if found}
     code = next((latest[name] for name in _CODES if name in latest), entity.partition(":")[2])
@@ -111,7 +109,11 @@ def _entity(
     yield NodeRow(kind.label(), properties)
     for field_name, found in values.items():
         for number, spell in enumerate(found):
-            yield from _tied(entity, field_name, number, spell, tense, lives)
+            yield from _tied(entity, field_name, str(number), spell, tense, lives)
+    for group in (group for group in fields if group.tense not in ("", tense)):
+        for number, spell in enumerate(merge(group.statements)[0]):
+            apart = f"{number}|{group.tense}"
+            yield from _tied(entity, group.verb, apart, spell, group.tense, lives)
 
 
 def _surest(statements: list[Statement]) -> str:
@@ -141,7 +143,7 @@ def _spells(
 
 
 def _tied(
-    entity: str, field_name: str, number: int, spell: Spell, tense: str, lives: Lives
+    entity: str, field_name: str, apart: str, spell: Spell, tense: str, lives: Lives
 ) -> Iterator[NodeRow | RelationshipRow]:
     value = spell.best.value
     value_id = f"value:{field_name}:{value}"
@@ -158,7 +160,7 @@ def _tied(
             },
         )
     properties: dict[str, Value] = {
-        "id": f"HAS_VALUE|{entity}|{value_id}|{number}",
+        "id": f"HAS_VALUE|{entity}|{value_id}|{apart}",
         "field": field_name,
         "layer": HasValue.layer.value,
         "by_law": False,

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Rank:
+class Rank(NamedTuple):
     """How far a statement is trusted against another; the smaller is trusted first.
 
     Attributes:
@@ -39,9 +39,11 @@ class Rank:
         return "both are equal in authority, date and confidence; the first in order is shown"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Statement:
-    """One claim about the thing: its bounds, its rank, its evidence, and the value it gives."""
+class Statement(NamedTuple):
+    """One claim about the thing: its bounds, its rank, its evidence, and the value it gives.
+
+    A tuple, like `Rank`, because there is one for each claim: they are made and compared quickly.
+    """
 
     bounds: Bounds
     rank: Rank
@@ -59,6 +61,8 @@ class Spell:
     @property
     def best(self) -> Statement:
         """The statement trusted first."""
+        if len(self.statements) == 1:
+            return self.statements[0]
         return min(self.statements, key=lambda one: (one.rank, one))
 
 
@@ -77,7 +81,11 @@ class Clash:
 
 def merge(statements: Iterable[Statement]) -> tuple[list[Spell], list[Clash]]:
     """Spells in order of time, and the clashes met on the way."""
-    ordered = sorted(set(statements), key=lambda one: (one.bounds.s0 == UNKNOWN_START, one))
+    distinct = set(statements)
+    if len(distinct) == 1:  # nearly always
+        (only,) = distinct
+        return [Spell(only.bounds, [only])], []
+    ordered = sorted(distinct, key=lambda one: (one.bounds.s0 == UNKNOWN_START, one))
     return settle(_gather(ordered))
 
 

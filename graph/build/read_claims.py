@@ -26,11 +26,11 @@ WHERE c.run = ? AND coalesce(e.published, ?) <= ?
 _CLAIMS = f"""
 SELECT c.shape, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1, c.properties, c.provision,
        c.evidence, e.kind, e.locator {_FROM}
-"""  # noqa: S608 - no values are formatted in
+"""
 _NAMES = f"""
 SELECT c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1 {_FROM}
 AND c.shape = 'field' AND (c.verb = 'name' OR c.verb LIKE '%\\_code' ESCAPE '\\')
-"""  # noqa: S608
+"""
 
 ALWAYS = Bounds(UNKNOWN_START, UNKNOWN_START, NEVER, NEVER)
 
@@ -61,9 +61,7 @@ def read_claims(
     for run in selection.runs:
         reader = _Reader(run, resolver)
         number = 0
-        for number, row in enumerate(
-            work.connection.execute(_CLAIMS, selection.parameters(run)), 1
-        ):
+        for number, row in enumerate(work.connection.execute(_CLAIMS, selection.parameters(run)), 1):
             locator = str(row[12])
             if f"{run.dataset}|{locator}" in selection.wrong_rows:
                 continue
@@ -125,9 +123,7 @@ class _Reader:
         distinct = cls.distinct_part(json.loads(row[8])) if cls.distinct else ""
         ends = self.resolver.resolve(row[1], when), self.resolver.resolve(row[3], when)
         trusted = self._trusts(row[2], "*")
-        yield self._row(
-            row, when, "relationship", (ends[0], row[2], ends[1], distinct), row[8], trusted
-        )
+        yield self._row(row, when, "relationship", (ends[0], row[2], ends[1], distinct), row[8], trusted)
 
     def _fact(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
         content = json.loads(row[8])
@@ -137,9 +133,7 @@ class _Reader:
         }
         values = content["values"]
         for name in values:
-            fact_class(row[2]).is_many(
-                name
-            )  # a field the kind no longer has is an error, not a gap
+            fact_class(row[2]).is_many(name)  # a field the kind no longer has is an error, not a gap
         text = json.dumps({"parties": parties, "values": values}, sort_keys=True)
         key = (fact_id(row[2], parties, values), row[2], "", "")
         fact = self._row(row, when, "fact", key, text, self._trusts(row[2], "*"))

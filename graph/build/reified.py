@@ -48,19 +48,25 @@ def fact_rows(work: Work, lives: Lives, conflicts: Conflicts) -> Iterator[NodeRo
         if group.verb == "standing_rule":
             continue
         spells, clashes = merge(group.statements)
-        conflicts.add(group.subject, group.verb, clashes)
+        subject = _with_tense(group.subject, group.tense)
+        conflicts.add(subject, group.verb, clashes)
         for number, spell in enumerate(spells):
-            yield _node(group, spell, number, lives)
+            yield _node(group, spell, f"{subject}/{number}" if number else subject, lives)
 
 
-def _node(group: Group, spell: Spell, number: int, lives: Lives) -> NodeRow:
+def _with_tense(fact: str, tense: str) -> str:
+    """What is planned is a fact of its own, beside what came of it."""
+    return f"{fact}/{tense}" if tense else fact
+
+
+def _node(group: Group, spell: Spell, fact: str, lives: Lives) -> NodeRow:
     content = json.loads(spell.best.value)
     parties: dict[str, list[str]] = content["parties"]
     names = [lives.known[one].name for ids in parties.values() for one in ids if one in lives.known]
     return NodeRow(
         "Fact",
         {
-            "id": f"{group.subject}/{number}" if number else group.subject,
+            "id": fact,
             "name": f"{fact_class(group.verb).words}: {', '.join(names)}",
             "kind": group.verb, "parties": [one for ids in parties.values() for one in ids],
             "by_law": False, "confidence": list(Confidence)[spell.best.rank.doubt].value,
@@ -82,7 +88,7 @@ def yielded(row: WorkRow) -> Iterator[WorkRow]:
                 part="relationship", subject=from_id, verb=one.type_name, object=to_id,
                 distinct_part=cls.distinct_part(properties), by_law=False, tense=row.tense, when=row.when,
                 value=json.dumps(properties, sort_keys=True) if properties else "",
-                provision=row.provision, derived_from=row.subject, trusted=row.trusted,
+                provision=row.provision, derived_from=_with_tense(row.subject, row.tense), trusted=row.trusted,
                 evidence=row.evidence,
             )  # fmt: skip
 

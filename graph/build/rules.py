@@ -65,7 +65,9 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
 
 def _evidence_numbers(work: Work) -> dict[str, int]:
     """The ledger's number of some evidence of each rule."""
-    query = "SELECT subject, min(evidence) FROM work WHERE part='fact' AND verb='standing_rule' GROUP BY subject"
+    query = (
+        "SELECT subject, min(evidence) FROM work WHERE part='fact' AND verb='standing_rule' GROUP BY subject"
+    )
     return {str(subject): int(number) for subject, number in work.connection.execute(query)}
 
 
@@ -87,9 +89,7 @@ def _rule_node(group: Group, spell: Spell) -> NodeRow:
     )  # fmt: skip
 
 
-def _expand(
-    group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str, Made], number: int
-) -> None:
+def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str, Made], number: int) -> None:
     content = json.loads(spell.best.value)
     values, (about,) = content["values"], content["parties"]["about"]
     cls = schema.relationship_type(values["type_name"])
@@ -124,9 +124,7 @@ def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[str]:
         return [about]
     form = values.get("legal_form")
     same = [
-        one
-        for one in lives.of_kind(values["of_kind"])
-        if not form or lives.known[one].legal_form == form
+        one for one in lives.of_kind(values["of_kind"]) if not form or lives.known[one].legal_form == form
     ]
     return [about, *same]
 
@@ -181,9 +179,7 @@ def _part(
     is_post = sign == "/"
     words = ROLES if is_post else FORUMS
     if part not in words:
-        raise ValueError(
-            f"“{part}” is not a {'role' if is_post else 'forum'}; there are: {', '.join(words)}"
-        )
+        raise ValueError(f"“{part}” is not a {'role' if is_post else 'forum'}; there are: {', '.join(words)}")
     entity = post_id(holder, part) if is_post else f"forum:{holder}:{part}"
     cls = schema.kind("post" if is_post else "forum")
     name = f"{words[part]}, {lives.known[holder].name}"

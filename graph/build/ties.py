@@ -31,14 +31,17 @@ def relationship_rows(
             problems.append(fault)
             continue
         spells, clashes = merge(group.statements)
-        conflicts.add(group.subject, group.verb, clashes)
+        apart = "|".join((group.object, group.distinct_part, group.tense))
+        conflicts.add(group.subject, group.verb, clashes, apart)
         number = 0
         for spell in spells:
             span = _inside(group, spell, cls, lives)
             if span is None:
                 problems.append(_anachronism(group, spell, cls, lives))
                 continue
-            yield _row(group, spell, span, number, cls, work.evidences)
+            ends = lives.known[group.subject], lives.known[group.object]
+            tense = group.tense or ends[0].tense or ends[1].tense
+            yield _row(group, spell, span, number, cls, work.evidences, tense)
             number += 1
 
 
@@ -46,9 +49,7 @@ def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | Non
     where = places([one.evidence for one in group.statements])
     for end in (group.subject, group.object):
         if end not in lives.known:
-            return Problem(
-                "report", "unresolved", f"there is no {end}, so {cls.words} is left out", where
-            )
+            return Problem("report", "unresolved", f"there is no {end}, so {cls.words} is left out", where)
     try:
         cls.check_ends(kind_of(group.subject), kind_of(group.object))
     except ValueError as error:
@@ -63,9 +64,7 @@ def _inside(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -
     lives_of_ends = lives.known[group.subject].life, lives.known[group.object].life
     span: Bounds | None = spell.bounds
     for life in lives_of_ends:
-        span = span and (
-            span.overlap(life) if cls.follows_ends or group.by_law else span.within(life)
-        )
+        span = span and (span.overlap(life) if cls.follows_ends or group.by_law else span.within(life))
     return span
 
 
@@ -75,9 +74,7 @@ def _anachronism(group: Group, spell: Spell, cls: type[Relationship], lives: Liv
         f"{before.name} {cls.words} {after.name}: said of {spell.bounds.s0} to {spell.bounds.e1}, when not "
         "both were there; correct the dates or say that it was designate"
     )
-    return Problem(
-        "report", "anachronism", message, places([one.evidence for one in spell.statements])
-    )
+    return Problem("report", "anachronism", message, places([one.evidence for one in spell.statements]))
 
 
 def _row(
@@ -87,14 +84,14 @@ def _row(
     number: int,
     cls: type[Relationship],
     evidences: Evidences,
+    tense: str,
 ) -> RelationshipRow:
     evidence = evidence_of(spell.statements)
     provision = "; ".join(group.provisions)
     unverified = bool(provision) and evidences.is_general(evidence)
-    ending = "|law" if group.by_law else ""
+    ending = ("|law" if group.by_law else "") + (f"|{group.tense}" if group.tense else "")
     properties: dict[str, Value] = {
-        "id": "|".join((group.verb, group.subject, group.object, group.distinct_part, str(number)))
-        + ending,
+        "id": "|".join((group.verb, group.subject, group.object, group.distinct_part, str(number))) + ending,
         "layer": cls.layer.value,
         "by_law": group.by_law,
         "provision": "" if unverified else provision,
@@ -103,6 +100,6 @@ def _row(
         "evidence": evidence,
         "derived_from": group.derived_from,
         **json.loads(spell.best.value or "{}"),
-        **dated(span, group.tense, cls.horizon),
+        **dated(span, tense, cls.horizon),
     }
     return RelationshipRow(group.verb, group.subject, group.object, properties)

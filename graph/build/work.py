@@ -170,7 +170,7 @@ class Work:
     def _flush(self) -> None:
         marks = ",".join("?" * 16)
         self.connection.execute("BEGIN")
-        self.connection.executemany(f"INSERT INTO work VALUES ({marks})", self._waiting)  # noqa: S608
+        self.connection.executemany(f"INSERT INTO work VALUES ({marks})", self._waiting)
         self.connection.execute("COMMIT")
         self._waiting.clear()
 
@@ -182,19 +182,11 @@ class Work:
             " (part, subject, verb, object, distinct_part, by_law, tense)"
         )
 
-    def groups(
-        self, part: str, subject: str | None = None, verb: str | None = None
-    ) -> Iterator[Group]:
+    def groups(self, part: str, subject: str | None = None, verb: str | None = None) -> Iterator[Group]:
         """Groups of one part in key order, of one subject and verb if these are given."""
-        given = [
-            (name, value)
-            for name, value in (("subject", subject), ("verb", verb))
-            if value is not None
-        ]
+        given = [(name, value) for name, value in (("subject", subject), ("verb", verb)) if value is not None]
         more = "".join(f"AND w.{name} = ? " for name, _ in given)
-        cursor = self.connection.execute(
-            _SELECT.format(more=more), (part, *(value for _, value in given))
-        )
+        cursor = self.connection.execute(_SELECT.format(more=more), (part, *(value for _, value in given)))
         for key, rows in groupby(cursor, key=lambda row: row[:6]):
             members = list(rows)
             subject, verb, other, distinct, by_law, tense = key

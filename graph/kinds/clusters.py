@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from graph.entities import single
 from graph.facts import ReifiedFact, Yields
 
@@ -11,7 +13,10 @@ class SharedLeadership(ReifiedFact):
 
     kind = "shared_leadership"
     words = "agreement to share leadership"
-    parties = {"cluster": frozenset({"icb_cluster"}), "member": frozenset({"icb"})}
+    parties: ClassVar[dict[str, frozenset[str]]] = {
+        "cluster": frozenset({"icb_cluster"}),
+        "member": frozenset({"icb"}),
+    }
     yields = (
         Yields("MEMBER_OF", "member", "cluster"),
         Yields("CLUSTERS_WITH", "member", "member", ("status",)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from graph.entities import LegalProvision, single
 from graph.facts import ReifiedFact
 
@@ -23,7 +25,7 @@ class StandingRule(ReifiedFact):
 
     kind = "standing_rule"
     words = "standing rule"
-    parties = {"about": frozenset({"body_kind", "national_body"})}
+    parties: ClassVar[dict[str, frozenset[str]]] = {"about": frozenset({"body_kind", "national_body"})}
     distinct = ("rule",)
 
     rule: str | None = single("short name of the rule")

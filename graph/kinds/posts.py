@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from graph.entities import Person, Post, single
 from graph.facts import ReifiedFact, Yields
@@ -44,7 +44,10 @@ class Appointment(ReifiedFact):
 
     kind = "appointment"
     words = "appointment"
-    parties = {"person": frozenset({"person"}), "post": frozenset({"post"})}
+    parties: ClassVar[dict[str, frozenset[str]]] = {
+        "person": frozenset({"person"}),
+        "post": frozenset({"post"}),
+    }
     yields = (Yields("HOLDS", "person", "post", ("capacity",)),)
     distinct = ("capacity",)
 

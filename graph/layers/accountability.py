@@ -32,9 +32,7 @@ class AccountingOfficerOf(Relationship):
     to_kinds = ANY
     up = "in"
 
-    officer_title: Literal[
-        "principal accounting officer", "accounting officer", "accountable officer"
-    ]
+    officer_title: Literal["principal accounting officer", "accounting officer", "accountable officer"]
 
 
 class DesignatesAo(Relationship):

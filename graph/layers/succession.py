@@ -6,9 +6,7 @@ from typing import Literal
 
 from graph.relationships import Layer, Relationship
 
-_BODIES = frozenset(
-    {"icb", "ccg", "stp", "ics", "trust", "council", "national_body", "icb_cluster"}
-)
+_BODIES = frozenset({"icb", "ccg", "stp", "ics", "trust", "council", "national_body", "icb_cluster"})
 
 
 class SucceededBy(Relationship):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-UNSAFE_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afpfs"}
-)
+UNSAFE_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afpfs"})
 """Network file systems: SQLite's write-ahead log needs memory shared between its readers."""
 
 

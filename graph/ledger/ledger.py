@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-import uuid
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from graph.claims import Claim, Refusal
 from graph.evidence import Document
-from graph.ledger import schema
-from graph.ledger.drive import LedgerError, check_drive
+from graph.ledger.drive import LedgerError
+from graph.ledger.file import LedgerFile
 from graph.ledger.flatten import ClaimRow, flatten
 from graph.ledger.records import Description, Judgement, Recorded, Release, Run
 
@@ -35,83 +29,8 @@ def end_of_day(day: date) -> str:
     return datetime.combine(day, time.max, UTC).isoformat(timespec="microseconds")
 
 
-class Ledger:
-    """An open ledger. Use as a context manager; readers may open it while one writer writes."""
-
-    def __init__(self, path: Path) -> None:
-        """Open the ledger at ``path``, making it if it is not there.
-
-        Raises:
-            LedgerError: when the drive is unsafe, the file is no ledger, or it is of a later version.
-        """
-        self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        check_drive(path.parent)
-        self.connection = sqlite3.connect(path, isolation_level=None, timeout=10)
-        try:
-            self._prepare()
-        except sqlite3.DatabaseError as error:
-            self.connection.close()
-            raise LedgerError(f"{path} is not a ledger that can be used: {error}") from error
-        except LedgerError:
-            self.connection.close()
-            raise
-
-    def _prepare(self) -> None:
-        (mode,) = self.connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        if mode != "wal":
-            raise LedgerError(
-                f"the drive of {self.path} allows no write-ahead log: use a local drive"
-            )
-        self.connection.execute("PRAGMA synchronous = FULL")
-        self.connection.execute("PRAGMA foreign_keys = ON")
-        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-        if version > schema.VERSION:
-            raise LedgerError(f"{self.path} was written by a later version: update icsgraph")
-        if version < schema.VERSION:
-            self._migrate()
-
-    def _migrate(self) -> None:
-        with self._transaction():
-            (version,) = self.connection.execute("PRAGMA user_version").fetchone()
-            for script in schema.MIGRATIONS[version:]:
-                for statement in filter(str.strip, script.split(";")):
-                    self.connection.execute(statement)
-            if version == 0:
-                self.connection.execute("CREATE TABLE ledger (uuid TEXT NOT NULL) STRICT")
-                self.connection.execute("INSERT INTO ledger VALUES (?)", (str(uuid.uuid4()),))
-            self.connection.execute(f"PRAGMA user_version = {schema.VERSION}")
-
-    def __enter__(self) -> Self:
-        """The ledger itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the file."""
-        self.connection.close()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All or nothing; one writer at a time.
-
-        Raises:
-            LedgerError: when another process is writing.
-        """
-        try:
-            self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise LedgerError(f"the ledger is being written by another process: {error}") from error
-        try:
-            yield
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+class Ledger(LedgerFile):
+    """An open ledger: what was recorded, withdrawn and judged."""
 
     @property
     def uuid(self) -> str:
@@ -128,14 +47,24 @@ class Ledger:
         return int(self.connection.execute(query).fetchone()[0])
 
     def find_run(self, release: Release) -> int | None:
-        """The active run of the same content by the same version of the loader, if there is one."""
-        query = (
-            "SELECT run FROM runs WHERE dataset=? AND scope=? AND file_hash=? AND loader_version=?"
-        )
-        key = (release.dataset, release.scope, release.file_hash, release.loader_version)
-        active = {run.number for run in self.runs()}
-        runs = [int(run) for (run,) in self.connection.execute(query, key) if run in active]
-        return max(runs, default=None)
+        """The run of the same content and vintage by the same version of the loader, if it stands.
+
+        It does not once it was undone, or once another of its vintage took its place: then the
+        same file loaded again is a way back to what it says.
+        """
+        standing = [
+            run
+            for run in self.runs()
+            if (run.dataset, run.scope, run.published) == (release.dataset, release.scope, release.published)
+        ]
+        if release.revision == "replaces":
+            standing = standing[-1:]
+        same = [
+            run.number
+            for run in standing
+            if (run.file_hash, run.loader_version) == (release.file_hash, release.loader_version)
+        ]
+        return max(same, default=None)
 
     def record(
         self,
@@ -190,9 +119,7 @@ class Ledger:
         return run
 
     def _insert_claims(self, run: int, claims: Iterable[Claim]) -> int:
-        (next_id,) = self.connection.execute(
-            "SELECT coalesce(max(id), 0) + 1 FROM evidence"
-        ).fetchone()
+        (next_id,) = self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM evidence").fetchone()
         evidence_rows: list[tuple[object, ...]] = []
         claim_rows: list[ClaimRow] = []
         last, last_id, written = None, int(next_id) - 1, 0
@@ -263,9 +190,7 @@ class Ledger:
         """
         if run not in {one.number for one in self.runs()}:
             undone = run in {one.number for one in self.runs(withdrawn=True)}
-            raise LedgerError(
-                f"run {run} was undone before" if undone else f"there is no run {run}"
-            )
+            raise LedgerError(f"run {run} was undone before" if undone else f"there is no run {run}")
         with self._transaction():
             self._event("withdrawn", "run", run, why)
 
@@ -286,12 +211,22 @@ class Ledger:
                     judgement.by_whom,
                     now(),
                     judgement.why,
-                ),  # fmt: skip
+                ),
             )
         return int(cursor.lastrowid or 0)
 
     def withdraw_judgement(self, number: int, why: str) -> None:
-        """Take a judgement back, by an event."""
+        """Take a judgement back, by an event.
+
+        Raises:
+            LedgerError: when there is no such judgement, or it was withdrawn before.
+        """
+        if number not in {one.number for one in self.judgements()}:
+            query = "SELECT count(*) FROM judgements WHERE judgement=?"
+            (made,) = self.connection.execute(query, (number,)).fetchone()
+            raise LedgerError(
+                f"judgement {number} was withdrawn before" if made else f"there is no judgement {number}"
+            )
         with self._transaction():
             self._event("withdrawn", "judgement", number, why)
 
@@ -314,25 +249,8 @@ class Ledger:
     def documents(self, runs: Iterable[int]) -> dict[tuple[int, str], Document]:
         """The documents that runs name, by run and key."""
         marks = ",".join(str(int(run)) for run in runs)
-        query = f"SELECT * FROM documents WHERE run IN ({marks})"  # noqa: S608 - integers only
+        query = f"SELECT * FROM documents WHERE run IN ({marks})"
         return {(row[0], row[1]): Document(*row[1:]) for row in self.connection.execute(query)}
-
-    def backup(self, target: Path) -> None:
-        """Copy the ledger to a new file, consistently, also while it is written.
-
-        Raises:
-            LedgerError: when the target exists: a backup never overwrites.
-        """
-        if target.exists():
-            raise LedgerError(f"{target} exists already: name a new file for the backup")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        half = target.with_name(target.name + ".part")
-        copy = sqlite3.connect(half)
-        try:
-            self.connection.backup(copy)
-        finally:
-            copy.close()
-        half.replace(target)
 
 
 def _supersedes(later: Run, before: Run, published_by: date | None) -> bool:

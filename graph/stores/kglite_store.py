@@ -22,7 +22,7 @@ from graph.stores.rows import (
 from graph.stores.statements import create_statement, parameter_rows
 from graph.stores.store import Store
 
-BATCH = 20_000
+BATCH = 5_000
 
 SWITCHED_OFF = ["fuse_order_by_top_k", "fuse_optional_match_aggregate"]
 """Optimiser passes of kglite that were seen to give wrong rows; without them 20,000 random
@@ -71,9 +71,7 @@ class KgliteStore(Store):
             try:
                 self._graph = kglite.load(str(self.path))
             except kglite.KgError as error:
-                raise StoreError(
-                    f"{self.path} is damaged ({error}): run “icsgraph build --force”"
-                ) from error
+                raise StoreError(f"{self.path} is damaged ({error}): run “icsgraph build --force”") from error
             self._graph.read_only(True)
         return self._graph
 

@@ -34,7 +34,8 @@ _FORMER_PENALTY = 4.0
 
 _ALL_NAMES = (
     f"MATCH (e:{MARKER}) WHERE NOT e.kind IN $unnamed"
-    " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.valid_from AS valid_from, e.valid_to AS valid_to ORDER BY id SKIP $skip LIMIT $page"
+    " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.valid_from AS valid_from,"
+    " e.valid_to AS valid_to ORDER BY id SKIP $skip LIMIT $page"
 )
 _FORMER_NAMES = (
     f"MATCH (e:{MARKER})-[r:HAS_VALUE]->(v:{MARKER}) WHERE r.field IN $fields AND r.valid_from <= r.valid_to"
@@ -87,25 +88,21 @@ class NameIndex:
             match = Match(entity, name, kind, shown, round(score, 1), *life)
             if entity not in best or score > best[entity].score:
                 best[entity] = match
-        ranked = sorted(
-            best.values(), key=lambda one: (-one.score, len(one.name), one.name, one.id)
-        )
+        ranked = sorted(best.values(), key=lambda one: (-one.score, len(one.name), one.name, one.id))
         return ranked[:limit]
 
     def _candidates(self, text: str, wanted: str) -> Iterator[tuple[Any, ...]]:
         columns = "entity, label, kind, names.key, shown, field, is_current, valid_from, valid_to"
-        exact = f"SELECT {columns} FROM names WHERE field <> 'name' AND shown = ? COLLATE NOCASE"  # noqa: S608
+        exact = f"SELECT {columns} FROM names WHERE field <> 'name' AND shown = ? COLLATE NOCASE"
         yield from self._connection.execute(exact, (text,))
         if len(wanted) < 3:
-            query = (
-                f"SELECT {columns} FROM names WHERE field = 'name' AND key LIKE ? || '%' LIMIT ?"  # noqa: S608
-            )
+            query = f"SELECT {columns} FROM names WHERE field = 'name' AND key LIKE ? || '%' LIMIT ?"
             yield from self._connection.execute(query, (wanted, SHORT_LIST))
             return
         grams = dict.fromkeys(wanted[at : at + 3] for at in range(len(wanted) - 2))
         match = " OR ".join(f'"{gram}"' for gram in grams)
         query = (
-            f"SELECT {columns} FROM grams JOIN names ON names.rowid = grams.rowid"  # noqa: S608
+            f"SELECT {columns} FROM grams JOIN names ON names.rowid = grams.rowid"
             " WHERE grams MATCH ? ORDER BY bm25(grams) LIMIT ?"
         )
         yield from self._connection.execute(query, (match, SHORT_LIST))
@@ -137,7 +134,8 @@ def _likeness(wanted: str, key: str) -> float:
         return 100.0
     words, total = key.split(), 0.0
     for word in wanted.split():
-        total += max((fuzz.ratio(word, other) for other in words), default=0.0) * len(word)
+        best = max((fuzz.ratio(word, other) for other in words), default=0.0)
+        total += best * best / 100 * len(word)  # squared, so that a wrong word weighs more than a typo
     likeness = total / max(1, len(wanted.replace(" ", "")))
     extra = max(0, len(key) - len(wanted)) / max(1, len(key))
     return likeness * (0.99 - 0.09 * extra)
@@ -152,9 +150,7 @@ class NameWriter:
         self._half = path.with_name(f"{path.name}.{os.getpid()}.part")
         path.parent.mkdir(parents=True, exist_ok=True)
         self._half.unlink(missing_ok=True)
-        self._connection = sqlite3.connect(
-            self._half, isolation_level=None, check_same_thread=False
-        )
+        self._connection = sqlite3.connect(self._half, isolation_level=None, check_same_thread=False)
         self._connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TEMP TABLE entities"
@@ -163,9 +159,7 @@ class NameWriter:
             "BEGIN"
         )
 
-    def watch(
-        self, rows: Iterable[NodeRow | RelationshipRow]
-    ) -> Iterator[NodeRow | RelationshipRow]:
+    def watch(self, rows: Iterable[NodeRow | RelationshipRow]) -> Iterator[NodeRow | RelationshipRow]:
         """Pass rows on, noting names and codes."""
         for row in rows:
             if isinstance(row, NodeRow):
@@ -187,9 +181,7 @@ class NameWriter:
 
     def add(self, entity: str, shown: str, field: str) -> None:
         """Note a name or code of an entity."""
-        self._connection.execute(
-            "INSERT OR IGNORE INTO given VALUES (?,?,?)", (entity, field, shown)
-        )
+        self._connection.execute("INSERT OR IGNORE INTO given VALUES (?,?,?)", (entity, field, shown))
 
     def finish(self) -> None:
         """Put the index in its place."""
@@ -198,17 +190,12 @@ class NameWriter:
         connection.execute("INSERT OR IGNORE INTO given SELECT id, 'id', id FROM entities")
         connection.execute(
             "CREATE TABLE names AS SELECT entity, name AS label, kind, normalised(shown) AS key, shown,"
-            " field, shown = name AS is_current, valid_from, valid_to FROM given JOIN entities ON id = entity ORDER BY entity"
+            " field, shown = name AS is_current, valid_from, valid_to FROM given"
+            " JOIN entities ON id = entity ORDER BY entity"
         )
-        connection.execute(
-            "CREATE INDEX codes ON names (shown COLLATE NOCASE) WHERE field <> 'name'"
-        )
-        connection.execute(
-            "CREATE VIRTUAL TABLE grams USING fts5 (key, content='names', tokenize='trigram')"
-        )
-        connection.execute(
-            "INSERT INTO grams (rowid, key) SELECT rowid, key FROM names WHERE field = 'name'"
-        )
+        connection.execute("CREATE INDEX codes ON names (shown COLLATE NOCASE) WHERE field <> 'name'")
+        connection.execute("CREATE VIRTUAL TABLE grams USING fts5 (key, content='names', tokenize='trigram')")
+        connection.execute("INSERT INTO grams (rowid, key) SELECT rowid, key FROM names WHERE field = 'name'")
         connection.execute("COMMIT")
         connection.close()
         self._half.replace(self._path)

@@ -185,9 +185,7 @@ def _fetch_jars(java: str) -> Path:
         return jars
     # Maven runs on an older Java too, and finds the one on PATH by itself.
     variables = {} if shutil.which("java") else {"JAVA_HOME": str(Path(java).parents[1])}
-    failure = (
-        "Neo4j's jars could not be fetched. Check the network, and that Maven (`mvn`) is there."
-    )
+    failure = "Neo4j's jars could not be fetched. Check the network, and that Maven (`mvn`) is there."
     jars.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=jars.parent) as draft:
         goal = ["dependency:copy-dependencies", f"-DoutputDirectory={draft}/lib"]

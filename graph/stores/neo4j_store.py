@@ -49,9 +49,7 @@ class Neo4jStore(Store):
         """
         password = os.environ.get("NEO4J_PASSWORD")
         if password is None:
-            raise StoreError(
-                "set NEO4J_PASSWORD (and NEO4J_USER, if it is not neo4j) to use a server"
-            )
+            raise StoreError("set NEO4J_PASSWORD (and NEO4J_USER, if it is not neo4j) to use a server")
         user = os.environ.get("NEO4J_USER", "neo4j")
         return cls(uri, user, password, os.environ.get("NEO4J_DATABASE"))
 
@@ -119,9 +117,7 @@ def _plain_errors(seconds: float = 0) -> Iterator[None]:
         yield
     except ClientError as error:
         if "TransactionTimedOut" in (error.code or ""):
-            raise QuestionTookTooLong(
-                f"the question took longer than {seconds:g} seconds"
-            ) from error
+            raise QuestionTookTooLong(f"the question took longer than {seconds:g} seconds") from error
         raise StoreError(f"the server refused: {error.message}") from error
     except (Neo4jError, DriverError) as error:
         raise StoreError(f"the server cannot be reached or failed: {error}") from error

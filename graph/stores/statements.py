@@ -21,28 +21,36 @@ from graph.stores.rows import (
 def create_statement(name: str, rows: list[NodeRow] | list[RelationshipRow]) -> str:
     """The Cypher that writes a batch given as parameter ``rows``.
 
-    Class names are the only thing formatted in; values are parameters. The pattern holds id and
-    name, which the embedded engine needs there; it refuses properties there that no node of the
-    same first label has had yet, so the others follow by SET.
+    Names of classes and properties are the only things formatted in; values are parameters. For
+    nodes the pattern holds id and name, which the embedded engine needs there; it refuses
+    properties there that no node of the same first label has had yet, so the others follow by SET.
+    Relationships have all of theirs in the pattern: in that engine they take half the memory so.
     """
     if isinstance(rows[0], NodeRow):
         made = f"CREATE (n:{MARKER}:{name} {{id: r.id, name: r.name}}) SET n += r.properties"
         return f"UNWIND $rows AS r {made}"
+    pattern = ", ".join(f"{one}: r.properties.{one}" for one in _names_with_values(rows))
     return (
         f"UNWIND $rows AS r MATCH (a:{MARKER} {{id: r.from_end}}) MATCH (b:{MARKER} {{id: r.to_end}}) "
-        f"CREATE (a)-[e:{name} {{id: r.id}}]->(b) SET e += r.properties"
+        f"CREATE (a)-[e:{name} {{{pattern}}}]->(b)"
     )
+
+
+def _names_with_values(rows: list[NodeRow] | list[RelationshipRow]) -> list[str]:
+    """Properties that at least one of the rows has a value for."""
+    names = sorted(set[str]().union(*(row.properties for row in rows)))
+    return [one for one in names if any(row.properties.get(one) is not None for row in rows)]
 
 
 def parameter_rows(rows: list[NodeRow] | list[RelationshipRow]) -> list[dict[str, Any]]:
     """The rows as the statement's parameter."""
     made: list[dict[str, Any]] = []
     for row in rows:
-        given = {"id": row.properties["id"], "properties": row.properties}
+        given: dict[str, Any] = {"properties": row.properties}
         if isinstance(row, RelationshipRow):
             made.append(given | {"from_end": row.from_id, "to_end": row.to_id})
         else:
-            made.append(given | {"name": row.properties.get("name")})
+            made.append(given | {"id": row.properties["id"], "name": row.properties.get("name")})
     return made
 
 
@@ -99,9 +107,7 @@ def fold_statement(types: tuple[str, ...], way: Literal["out", "in"]) -> str:
 
 def fold_of(row: Row, way: Literal["out", "in"]) -> Fold:
     """The fold of a row of `fold_statement`."""
-    return Fold(
-        row["node_id"], row["type_name"], way, row["kind"] or "", row["count"], tuple(row["first"])
-    )
+    return Fold(row["node_id"], row["type_name"], way, row["kind"] or "", row["count"], tuple(row["first"]))
 
 
 _INFO = ("content_key", "ledger", "ledger_version", "evidence_until", "nodes", "relationships",

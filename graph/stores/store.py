@@ -95,9 +95,7 @@ class Store(ABC):
         found: dict[str, Hop] = {}
         for name, several in groups.items():
             starts = sorted({one.split("|", 2)[1] for one in several})
-            for row in self.ask(
-                hop_statement(name), {"starts": starts, "ids": several}, limit=MOST_HOPS
-            ):
+            for row in self.ask(hop_statement(name), {"starts": starts, "ids": several}, limit=MOST_HOPS):
                 found[row["id"]] = hop_of(row)
         return [found[one] for one in wanted if one in found]
 

@@ -16,9 +16,7 @@ PART = {"yes": "yes", "": ""}
 def parse(row: Row) -> Iterator[Claim]:
     """One system. It began between ``designated`` and ``designated_by``."""
     evidence = row.cite()
-    row.ignore(
-        "devolution", "in_14_of_2018", "in_14_of_2019_06"
-    )  # follow from the dates, or are later
+    row.ignore("devolution", "in_14_of_2018", "in_14_of_2019_06")  # follow from the dates, or are later
     ics, ended = Ref.mint("ics", row.take("slug")), row.take("ended")
     first, last = (
         Span.parse(row.take("designated")).first,

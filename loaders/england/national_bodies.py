@@ -25,7 +25,9 @@ def parse(row: Row) -> Iterator[Claim]:
     yield FieldClaim(body, LIFE, "", life, evidence)
     yield from _names(row, body, life, former, until, evidence)
     for column, field in (
-        ("legal_form", "legal_form"), ("is_legal_person", "legal_person"), ("statutory_basis", "statutory_basis"),
+        ("legal_form", "legal_form"),
+        ("is_legal_person", "legal_person"),
+        ("statutory_basis", "statutory_basis"),
     ):  # fmt: skip
         value = row.take_optional(column)
         if value:
@@ -44,9 +46,7 @@ def _life(row: Row, began: str, ended: str, renamed: str) -> Bounds:
     return row.bounds(began, ended)
 
 
-def _names(
-    row: Row, body: Ref, life: Bounds, former: str, until: str, evidence: Evidence
-) -> Iterator[Claim]:
+def _names(row: Row, body: Ref, life: Bounds, former: str, until: str, evidence: Evidence) -> Iterator[Claim]:
     name = row.take("name")
     if not former:
         yield FieldClaim(body, "name", name, life, evidence)

@@ -59,12 +59,8 @@ def parse(row: Row) -> Iterator[Claim]:
         yield _appointment(holder, Ref.post(organisation, role), held, when, evidence)
 
 
-def _appointment(
-    person: Ref, post: Ref, capacity: Capacity, when: Bounds, evidence: Evidence
-) -> Claim:
-    return FactClaim(
-        Appointment(capacity=capacity), {"person": (person,), "post": (post,)}, when, evidence
-    )
+def _appointment(person: Ref, post: Ref, capacity: Capacity, when: Bounds, evidence: Evidence) -> Claim:
+    return FactClaim(Appointment(capacity=capacity), {"person": (person,), "post": (post,)}, when, evidence)
 
 
 def _roles(post: str) -> tuple[str, ...]:
@@ -88,9 +84,7 @@ def _capacity(status: str) -> Capacity:
     if status == "superseded":
         raise ValueError("column status: the row is marked as superseded by a later page")
     if status not in CAPACITIES:
-        raise ValueError(
-            f"column status: “{status}” is not a known status: {', '.join(CAPACITIES)}"
-        )
+        raise ValueError(f"column status: “{status}” is not a known status: {', '.join(CAPACITIES)}")
     return CAPACITIES[status]
 
 

@@ -15,9 +15,7 @@ from queries.question import AnswerRow, Asked, Found, Names, Parameters, Questio
 class Start(Parameters):
     """Where the chain begins."""
 
-    start: Annotated[str, Names()] = Field(
-        description="the post, body, team or person, by name or code"
-    )
+    start: Annotated[str, Names()] = Field(description="the post, body, team or person, by name or code")
 
 
 class Row(AnswerRow):
@@ -29,9 +27,7 @@ class Row(AnswerRow):
     relation: str = Field(description="in which relation")
     to: str = Field(description="to whom")
     subject: str | None = Field(description="for what")
-    basis: str = Field(
-        description="provision it rests on; “not verified” where no document was read"
-    )
+    basis: str = Field(description="provision it rests on; “not verified” where no document was read")
     by_law: bool = Field(description="by law, rather than found")
     held_by: str = Field(description="who holds the post at the end of the hop, or when last seen")
 
@@ -39,18 +35,14 @@ class Row(AnswerRow):
 def _walk(asked: Asked) -> Found:
     start = asked.parameters["start"]
     paths = chain(asked.store, start, asked.on)
-    posts = {end for path in paths for hop in path.hops for end in (hop.from_id, hop.to_id)} | {
-        start
-    }
+    posts = {end for path in paths for hop in path.hops for end in (hop.from_id, hop.to_id)} | {start}
     holders = holders_of(asked.store, posts, asked.on)
     rows = []
     for way, path in enumerate(paths, 1):
         for step, hop in enumerate(path.hops, 1):
             who, to = (hop.from_name, hop.to_name) if hop.forward else (hop.to_name, hop.from_name)
             top = hop.to_id if hop.forward else hop.from_id
-            basis = hop.provision or (
-                f"not verified: {hop.unverified_basis}" if hop.unverified_basis else ""
-            )
+            basis = hop.provision or (f"not verified: {hop.unverified_basis}" if hop.unverified_basis else "")
             rows.append(
                 Row(
                     way=way,

@@ -22,9 +22,7 @@ class Row(AnswerRow):
 
     basis: str = Field(description="published count, or groups that the graph lists one by one")
     number: int = Field(description="how many")
-    certain: int | None = Field(
-        description="how many of those listed were there beyond doubt on the day"
-    )
+    certain: int | None = Field(description="how many of those listed were there beyond doubt on the day")
     valid_from: date | None = Field(description="from which day the published number holds")
     valid_to: date | None = Field(description="up to, but not on, which day")
     agrees: bool | None = Field(description="whether it agrees with the number stated")

@@ -14,9 +14,7 @@ from queries.question import AnswerRow, Asked, Names, Parameters, Question
 class Which(Parameters):
     """The board asked about."""
 
-    icb: Annotated[str, Names(("icb",))] = Field(
-        description="the integrated care board, by name or code"
-    )
+    icb: Annotated[str, Names(("icb",))] = Field(description="the integrated care board, by name or code")
 
 
 class Row(AnswerRow):

@@ -17,9 +17,9 @@ SUCCESSION = {"SUCCEEDED_BY": True, "DESIGNATED_AS": True}
 class Which(Parameters):
     """The body that was replaced."""
 
-    body: Annotated[
-        str, Names(("icb", "ccg", "stp", "ics", "national_body", "trust", "council"))
-    ] = Field(description="the body, by name or code")
+    body: Annotated[str, Names(("icb", "ccg", "stp", "ics", "national_body", "trust", "council"))] = Field(
+        description="the body, by name or code"
+    )
 
 
 class Row(AnswerRow):

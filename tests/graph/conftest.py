@@ -12,34 +12,17 @@ from typing import Any
 import pytest
 
 from graph.build.build import Built, rows
-from graph.claims import Claim, FieldClaim, Ref
-from graph.dates import Bounds
+from graph.claims import Claim, FactClaim, FieldClaim, Ref
+from graph.dates import NEVER, Bounds
 from graph.entities import LIFE
-from graph.evidence import Evidence
+from graph.evidence import ClaimKind, Evidence
+from graph.kinds.law import StandingRule
+from graph.kinds.posts import Appointment
 from graph.ledger import Ledger, Recorded, Release
-from graph.ledger.records import Description, Promise
+from graph.ledger.records import Description
 from graph.stores.rows import NodeRow, RelationshipRow
 from loaders.dataset import bundled
 from loaders.load import load
-
-Register = tuple[Claim, ...]
-
-
-def said(row: int, **more: Any) -> Evidence:
-    """Evidence of one row of a table that does not exist."""
-    return Evidence(f"testshire.csv line {row}", **more)
-
-
-def from_to(began: str = "", ended: str = "", seen: str = "") -> Bounds:
-    """Bounds of stated days; the end is the first day after."""
-    return Bounds.stated(began, ended, end_dates="day_after", seen=seen)
-
-
-def body(entity: str, when: Bounds, evidence: Evidence, **fields: str) -> Register:
-    """The claims by which a register makes a body, with values that last as long as it does."""
-    ref = Ref.to(entity)
-    values = [FieldClaim(ref, name, value, when, evidence) for name, value in fields.items()]
-    return (FieldClaim(ref, LIFE, "", when, evidence), *values)
 
 
 @dataclass
@@ -49,6 +32,10 @@ class Graph:
     nodes: list[NodeRow]
     ties: list[RelationshipRow]
     built: Built
+
+    def row(self, relationship_id: str) -> RelationshipRow:
+        (found,) = [one for one in self.ties if one.properties["id"] == relationship_id]
+        return found
 
     def ids(self, kind: str) -> set[str]:
         return {str(one.properties["id"]) for one in self.nodes if one.properties["kind"] == kind}
@@ -61,9 +48,7 @@ class Graph:
         return [
             one.properties
             for one in self.ties
-            if one.type_name == type_name
-            and from_id in ("", one.from_id)
-            and to_id in ("", one.to_id)
+            if one.type_name == type_name and from_id in ("", one.from_id) and to_id in ("", one.to_id)
         ]
 
     def tie(self, type_name: str, from_id: str = "", to_id: str = "") -> dict[str, Any]:
@@ -90,9 +75,54 @@ _numbers = count(1)
 
 @dataclass
 class Testshire:
-    """A ledger of the county of Testshire, which does not exist."""
+    """A ledger of the county of Testshire, which does not exist, and words to fill it."""
 
     ledger: Ledger
+
+    @staticmethod
+    def said(row: int, **more: Any) -> Evidence:
+        """Evidence of one row of a table."""
+        return Evidence(f"testshire.csv line {row}", **more)
+
+    @staticmethod
+    def days(began: str = "", ended: str = "", seen: str = "") -> Bounds:
+        """Bounds of stated days; the end is the first day after."""
+        return Bounds.stated(began, ended, end_dates="day_after", seen=seen)
+
+    def body(
+        self, entity: str, began: str = "", ended: str = "", *, row: int = 2, **fields: str
+    ) -> tuple[Claim, ...]:
+        """The claims by which a register makes a body, with values that last as long as it does."""
+        ref, when, evidence = Ref.to(entity), self.days(began, ended), self.said(row)
+        values = [FieldClaim(ref, name, value, when, evidence) for name, value in fields.items()]
+        return (FieldClaim(ref, LIFE, "", when, evidence), *values)
+
+    def holder(
+        self, person: str, post: Ref, when: Bounds, *, row: int = 3, capacity: Any = "substantive",
+        **more: Any,
+    ) -> tuple[Claim, ...]:  # fmt: skip
+        """A person and the appointment to a post."""
+        ref, evidence = Ref.mint("person", person), self.said(row, **more)
+        held = Appointment(capacity=capacity)
+        return (
+            FieldClaim(ref, LIFE, "", Bounds.of(), evidence),
+            FieldClaim(ref, "name", person.title(), Bounds.of(), evidence),
+            FactClaim(held, {"person": (ref,), "post": (post,)}, when, evidence),
+        )
+
+    def chair_rule(self, **more: Any) -> tuple[Claim, ...]:
+        """The rule that every board has a chair, and the kind of body it is about."""
+        kind, always = Ref.mint("body_kind", "icb"), Bounds.of(e0=NEVER)
+        given = {
+            "rule": "chair", "of_kind": "icb", "from_end": "{body}", "type_name": "HAS_POST",
+            "to_end": "{body}/chair", "provision": "Testshire Act s.1",
+        }  # fmt: skip
+        rule = StandingRule(**given | more)
+        evidence = self.said(9, kind=ClaimKind.REQUIREMENT)
+        return (
+            FieldClaim(kind, LIFE, "", always, self.said(8)),
+            FactClaim(rule, {"about": (kind,)}, always, evidence, str(rule.provision)),
+        )
 
     def release(self, **more: Any) -> Release:
         described = {"registers": (), "authority": {}, "promises": (), "evidence_until": None}
@@ -137,6 +167,3 @@ def england_ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]
 def england(england_ledger: Ledger) -> Graph:
     """Every row of the graph of the bundled tables."""
     return graph_of(england_ledger)
-
-
-__all__ = ["Promise"]

@@ -26,9 +26,7 @@ def days(spells: list[Spell]) -> list[Bounds]:
 
 @st.composite
 def _statement(draw):
-    began, ended = sorted(
-        draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True))
-    )
+    began, ended = sorted(draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True)))
     bounds = draw(
         st.sampled_from(
             [

@@ -1,0 +1,1 @@
+"""Where people meet the graph: the app in the browser and the command line."""

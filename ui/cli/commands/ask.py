@@ -1,0 +1,85 @@
+"""icsgraph ask: a question of the catalogue, at a date, with evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from queries import asking
+from queries.library import question
+from queries.question import Question
+from queries.view import View, open_view
+from ui.cli import options
+from ui.cli.errors import Refused
+from ui.cli.naming import resolve
+
+CONTEXT = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
+def run(
+    context: typer.Context,
+    asked: Annotated[str, typer.Argument(metavar="QUESTION", help="Number or name: Q37, leadership-teams.")],
+    on: options.On = None,
+    known: options.Known = None,
+    published_by: options.PublishedBy = None,
+    how: options.How = options.Format.TABLE,
+    store: options.StoreUri = None,
+) -> None:
+    """Ask a question. Its own parameters follow as --NAME VALUE (see “icsgraph questions Q36”).
+
+    icsgraph ask Q37 --on 2026-03-31
+
+    icsgraph ask Q36 --icb "Black Country" --on 2026-04-02
+
+    icsgraph ask Q14 --start "chief executive Dorset ICB" --format json
+    """
+    name, chosen = question(asked)
+    given, day = parse_parameters(context.args, chosen), options.on_day(on)
+    view = open_view(options.home(), store, known=options.day(known), published_by=options.day(published_by))
+    parameters = name_entities(view, chosen, given, day, may_ask=how is options.Format.TABLE)
+    answer = asking.ask(
+        name, chosen, view.store, parameters, day, known=view.known, published_by=view.published_by
+    )
+    if how is options.Format.JSON:
+        typer.echo(answer.model_dump_json(indent=2))
+        return
+    from ui.cli.printing import print_answer, print_csv
+
+    print_csv(answer.rows) if how is options.Format.CSV else print_answer(answer)
+
+
+def parse_parameters(words: list[str], chosen: Question) -> dict[str, str]:
+    """The question's parameters from ``--name value`` or ``--name=value``.
+
+    Raises:
+        Refused: naming the word that is not understood and what there is.
+    """
+    names = list(chosen.parameters.model_fields)
+    known = ", ".join("--" + name.replace("_", "-") for name in names) or "no parameters"
+    given: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        flag, equals, value = word.partition("=")
+        name = flag.removeprefix("--").replace("-", "_")
+        if not flag.startswith("--") or name not in names:
+            raise Refused(f"“{word}” is not understood: {chosen.number} takes {known}")
+        if not equals:
+            if not rest:
+                raise Refused(f"{flag} needs a value")
+            value = rest.pop(0)
+        given[name] = value
+    return given
+
+
+def name_entities(
+    view: View, chosen: Question, given: dict[str, str], on: date, *, may_ask: bool
+) -> dict[str, Any]:
+    """The parameters with names and codes of entities turned into ids."""
+    marks = chosen.entity_parameters()
+    return {
+        name: resolve(view, value, marks[name].kinds, on, may_ask=may_ask) if name in marks else value
+        for name, value in given.items()
+    }

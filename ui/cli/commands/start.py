@@ -1,0 +1,26 @@
+"""icsgraph start: everything that is missing, then the app."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ui.cli import loading, options
+
+
+def run(
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Serve without opening a browser.")
+    ] = False,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port on this machine.")] = None,
+) -> None:
+    """Load the bundled England tables, build the graph and open the app on this machine."""
+    home = options.home()
+    with home.ledger() as ledger:
+        new = loading.load_bundled(ledger)
+        if new or home.is_stale(ledger):
+            loading.build(home, ledger)
+    from ui.serving import serve
+
+    raise typer.Exit(serve(port, not no_browser, home.folder))

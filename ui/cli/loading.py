@@ -1,0 +1,80 @@
+"""Loading and building as several commands do it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from graph.build.build import Built
+from graph.home import Home
+from graph.ledger import Ledger
+from loaders.dataset import Dataset, bundled
+from loaders.load import Loaded, load
+from ui.cli.progress import progress
+
+REFUSALS_SHOWN = 5
+
+
+def load_one(ledger: Ledger, dataset: Dataset, path: Path, published: date | None = None) -> Loaded:
+    """Load one file and say on standard error what became of it."""
+    with progress(f"Loading {path.name}") as report:
+        loaded = load(ledger, dataset, path, published=published, progress=lambda rows: report("rows", rows))
+    if not loaded.new:
+        print(
+            f"{path.name}: {dataset.name}, the same as run {loaded.run}; nothing to do",
+            file=sys.stderr,
+        )
+        return loaded
+    refused = len(loaded.refusals)
+    print(
+        f"{path.name}: {dataset.name}, run {loaded.run}: {loaded.rows_accepted:,} of "
+        f"{loaded.rows_read:,} rows used" + (f", {refused:,} refusals" if refused else ""),
+        file=sys.stderr,
+    )
+    for one in loaded.refusals[:REFUSALS_SHOWN]:
+        print(f"  {one.locator}: {one.reason}", file=sys.stderr)
+    if refused > REFUSALS_SHOWN:
+        print(
+            f"  … and {refused - REFUSALS_SHOWN} more: icsgraph datasets --refusals",
+            file=sys.stderr,
+        )
+    return loaded
+
+
+def load_bundled(ledger: Ledger) -> int:
+    """Load the tables that come with the product, as far as they are not there; how many were new."""
+    new = 0
+    for dataset in bundled():
+        path = dataset.bundled_file
+        if path is not None:
+            with progress(f"Loading {dataset.title}") as report:
+                new += load(ledger, dataset, path, progress=lambda rows: report("rows", rows)).new
+    return new
+
+
+def build(home: Home, ledger: Ledger, *, force: bool = False) -> Built:
+    """Build and publish the current graph, and say what was found on the way."""
+    with progress("Building the graph") as report:
+        built = home.build(ledger, force=force, progress=report)
+    print(
+        f"graph {built.content_key}: {built.nodes:,} nodes, {built.relationships:,} relationships",
+        file=sys.stderr,
+    )
+    if built.problems:
+        print(
+            f"{len(built.problems)} statements could not be used as they stand: icsgraph status --problems",
+            file=sys.stderr,
+        )
+    return built
+
+
+def publish_to_server(home: Home, ledger: Ledger, uri: str) -> None:
+    """Publish the graph of the ledger on a server, in place of what icsgraph put there before."""
+    from graph.build.build import content_key, rows
+    from graph.stores.neo4j_store import Neo4jStore
+
+    built, store = Built(content_key(ledger)), Neo4jStore.from_environment(uri)
+    with progress(f"Publishing to {uri}") as report:
+        store.publish(rows(ledger, built, work_folder=home.graphs, progress=report))
+    print(f"published {built.nodes:,} nodes, {built.relationships:,} relationships", file=sys.stderr)

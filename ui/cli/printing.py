@@ -1,0 +1,139 @@
+"""How answers look on a terminal, and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from queries.answer import Answer, EvidenceShown, HopShown
+from queries.connections import Connection
+
+PATHS_SHOWN = 3
+EVIDENCE_SHOWN = 5
+
+
+def console() -> Console:
+    """Standard output: coloured on a terminal, plain in a pipe."""
+    plain = not sys.stdout.isatty()
+    return Console(highlight=False, soft_wrap=plain, width=200 if plain else None)
+
+
+def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
+    """Rows as a table; columns that are empty throughout are left out."""
+    if not rows:
+        return
+    table = Table(title=title or None, title_justify="left", header_style="bold")
+    columns = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
+    for name in columns:
+        table.add_column(name.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(_cell(row[name]) for name in columns))
+    console().print(table)
+
+
+def print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows as CSV with a header."""
+    if rows:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(rows[0])
+        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(one) for one in value)
+    return str(value)
+
+
+def print_answer(answer: Answer) -> None:
+    """An answer for reading: rows, why, what contradicts, what is not known."""
+    out = console()
+    out.print(f"[bold]{answer.question}[/]  {answer.asks}")
+    out.print(f"[dim]{_state(answer)}[/]")
+    if answer.rows:
+        print_table(answer.rows)
+    else:
+        out.print("No rows.")
+    _print_paths(out, answer)
+    for conflict in answer.conflicts:
+        out.print(
+            f"[bold red]Conflict[/] about {conflict.about}: {conflict.followed}, or {conflict.other}. "
+            f"The first is followed: {conflict.why}."
+        )
+    for one in answer.missing:
+        where = f" Published in: {one.published_where}." if one.published_where else ""
+        fill = f" To fill it: {one.fill_in}." if one.fill_in else ""
+        out.print(f"[bold]Not known:[/] {one.what}. {one.why.capitalize()}.{where}{fill}", markup=True)
+    out.print(f"[dim]What this does not show: {answer.does_not_show}[/]")
+    _print_evidence(out, answer.evidence)
+    out.print(f"[dim]Again: {answer.again}[/]")
+
+
+def _state(answer: Answer) -> str:
+    """The line below the question: dates, confidence, reach of the evidence."""
+    parts = [f"as at {answer.on.isoformat()}"]
+    parts += [f"as known on {answer.known.isoformat()}"] if answer.known else []
+    parts += [f"evidence published by {answer.published_by.isoformat()}"] if answer.published_by else []
+    if answer.evidence_until:
+        parts.append(f"evidence reaches until {answer.evidence_until.isoformat()}")
+    if answer.confidence:
+        parts.append(f"confidence {answer.confidence.value}")
+    if answer.paths and not answer.certain:
+        parts.append("some of it possible, not certain, on that day")
+    return " · ".join(parts)
+
+
+def _print_paths(out: Console, answer: Answer) -> None:
+    for path in answer.paths[:PATHS_SHOWN]:
+        for hop in path.hops:
+            out.print(f"  {hop.says}  [dim]{_grounds(hop)}[/]")
+    hidden = len(answer.paths) - PATHS_SHOWN
+    if hidden > 0:
+        out.print(f"  [dim]… and {hidden} more; --format json gives all[/]")
+
+
+def _grounds(hop: HopShown) -> str:
+    """Layer, provision, dates and standing of a hop, in brackets."""
+    basis = hop.provision or (f"not verified: {hop.unverified_basis}" if hop.unverified_basis else "")
+    began = hop.valid_from.isoformat() if hop.valid_from else "beginning not known"
+    ended = f" to {hop.valid_to.isoformat()}" if hop.valid_to else " on"
+    standing = "by law" if hop.by_law else "as found"
+    return ", ".join(filter(None, (hop.layer.value, basis, began + ended, standing, hop.confidence.value)))
+
+
+def _print_evidence(out: Console, evidence: Sequence[EvidenceShown]) -> None:
+    for one in evidence[:EVIDENCE_SHOWN]:
+        rows = ", ".join(one.locators[:3]) + (" …" if len(one.locators) > 3 else "")
+        named = "; ".join(f"{who}: {what}" for who, what in zip(one.publishers, one.titles, strict=True))
+        verified = "" if one.verified else " (not verified)"
+        out.print(f"  [dim]Evidence: {named}{verified}, read in {rows}[/]")
+    if len(evidence) > EVIDENCE_SHOWN:
+        out.print(f"  [dim]… and {len(evidence) - EVIDENCE_SHOWN} more places[/]")
+
+
+def print_connection(found: Connection) -> None:
+    """Ways between two entities, for reading."""
+    out = console()
+    layers = ", ".join(layer.value for layer in found.layers)
+    out.print(f"[bold]From {found.from_id} to {found.to_id}[/]")
+    out.print(f"[dim]as at {found.on.isoformat()} · layers: {layers}[/]")
+    for number, path in enumerate(found.paths, 1):
+        out.print(f"[bold]Way {number}[/]  [dim]{path.says}[/]")
+        for hop in path.hops:
+            more = f" (and {hop.also} more ties between the two)" if hop.also else ""
+            out.print(f"  {hop.says}{more}  [dim]{_grounds(hop)}[/]")
+    if not found.paths:
+        out.print("No way over these layers on this day.")
+    if found.hubs:
+        asked = " ".join(f"--through {hub}" for hub in found.hubs)
+        out.print(f"[dim]Not walked through, because very many ties meet there: ask with {asked}[/]")
+    _print_evidence(out, found.evidence)
