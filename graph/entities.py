@@ -51,6 +51,11 @@ class Entity(BaseModel):
             raise TypeError(f"kind {cls.__name__} needs words and a docstring")
 
     @classmethod
+    def unnamed(cls, code: str) -> str:
+        """What an entity is called as long as no dataset gives its name."""
+        return f"{cls.words} {code} (no name loaded)"
+
+    @classmethod
     def label(cls) -> str:
         """The label of its nodes: the class directly below `Entity` that it descends from."""
         line = [one for one in cls.__mro__ if issubclass(one, Entity) and one is not Entity]

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from graph.dates import NEVER, UNKNOWN_START
 from graph.evidence import Confidence
 from graph.schema import MARKER
 from graph.stores.store import Store
@@ -56,10 +57,13 @@ def ask(
     rows = [row.model_dump(mode="json") for row in found.rows]
     info = store.info()
     about = _about(store, found)
-    references = [ref for path in found.paths for hop in path.hops for ref in hop.evidence]
-    for entity in about.values():
-        references += entity["evidence"] or []
     ends = {end for path in found.paths for hop in path.hops for end in (hop.from_id, hop.to_id)}
+    conflicts = show_conflicts(store, ends | about.keys(), on)
+    references = [ref for path in found.paths for hop in path.hops for ref in hop.evidence]
+    for entity, known_of in about.items():
+        references += (known_of["evidence"] or []) if entity not in ends else []
+    for conflict in conflicts:
+        references += conflict.evidence + conflict.other_evidence
     return Answer(
         question=question.number,
         asks=question.asks,
@@ -72,7 +76,7 @@ def ask(
         evidence=show_evidence(store, references),
         confidence=_weakest(found.paths, about),
         certain=all(hop.certain for path in found.paths for hop in path.hops),
-        conflicts=show_conflicts(store, ends | about.keys(), on),
+        conflicts=conflicts,
         searched=Searched(
             datasets=info.datasets,
             entities={kind: info.kind_counts.get(kind, 0) for kind in question.searches},
@@ -97,12 +101,18 @@ def _checked(question: Question, given: dict[str, Any]) -> dict[str, Any]:
 def _read(question: Question, asked: Asked) -> Found:
     """Rows of a Cypher text, with the relationships and entities it names behind each."""
     raw = asked.store.ask(question.cypher, {**asked.parameters, "on": asked.on})
+    raw = [{name: _unknown_as_none(value) for name, value in row.items()} for row in raw]
     ways = [list(row.pop(VIA, []) or []) for row in raw]
     ways += [[one] for row in raw for one in (row.pop(EACH, []) or [])]
     about = [entity for row in raw for entity in (row.pop(ABOUT, []) or [])]
     hops = {hop.id: hop for hop in asked.store.hops(one for way in ways for one in way)}
     paths = [show_path([show_hop(hops[one], asked.on) for one in way]) for way in ways if way]
     return Found([question.row.model_validate(row) for row in raw], paths, about)
+
+
+def _unknown_as_none(value: Any) -> Any:
+    """No date where the graph has "no earliest day known" or "never"."""
+    return None if value in (UNKNOWN_START, NEVER) else value
 
 
 def _about(store: Store, found: Found) -> dict[str, dict[str, Any]]:

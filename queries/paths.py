@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph import schema
 from graph.evidence import Confidence
@@ -76,27 +77,37 @@ def follow(
         frontier = sorted(met - ways.keys())
         if not frontier:
             break
-    found = sorted(_onward(start, ways, (start,)), key=lambda path: (len(path), [hop.id for hop, _ in path]))
+    found = sorted(_onward(start, ways, (start,)), key=lambda path: (len(path), [step.hop.id for step in path]))
     return [_shown(path, on) for path in found[:most]]
+
+
+class _Step(NamedTuple):
+    """A hop, the node it leaves, and how many others join the same two."""
+
+    hop: Hop
+    leaves: str
+    also: int
 
 
 def _onward(
     node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]
-) -> Iterator[tuple[tuple[Hop, str], ...]]:
-    """Every way from the node to where no further way leads, as hops with the node they leave."""
-    nexts: dict[str, Hop] = {}
+) -> Iterator[tuple[_Step, ...]]:
+    """Every way from the node to where no further way leads."""
+    nexts: dict[str, list[Hop]] = defaultdict(list)
     for hop in ways.get(node, []):
-        nexts.setdefault(_other(hop, node), hop)
-    for other, hop in nexts.items():
+        nexts[_other(hop, node)].append(hop)
+    for other, tied in nexts.items():
         if other in walked:
             continue
         further = list(_onward(other, ways, (*walked, other)))
         for rest in further or [()]:
-            yield ((hop, node), *rest)
+            yield (_Step(tied[0], node, len(tied) - 1), *rest)
 
 
-def _shown(path: Iterable[tuple[Hop, str]], on: date) -> PathShown:
-    return show_path([show_hop(hop, on, forward=hop.from_id == node) for hop, node in path])
+def _shown(path: Iterable[_Step], on: date) -> PathShown:
+    return show_path(
+        [show_hop(one.hop, on, forward=one.hop.from_id == one.leaves, also=one.also) for one in path]
+    )
 
 
 @dataclass

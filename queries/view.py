@@ -36,6 +36,14 @@ class Ambiguous(Exception):
         self.matches = matches
 
 
+def _without_own_posts(matches: list[Match]) -> list[Match]:
+    """Matches less the posts and forums of bodies among them: who names a body means the body."""
+    bodies = tuple(f":{one.id}:" for one in matches)
+    return [
+        one for one in matches if not any(body in f":{one.id}:" and f":{one.id}:" != body for body in bodies)
+    ]
+
+
 @dataclass(frozen=True)
 class View:
     """An open graph with its name index. ``known`` and ``published_by`` say which state it shows."""
@@ -61,7 +69,7 @@ class View:
         if any(one.id == text for one in found):
             return text
         best = max(one.score for one in found)
-        likely = [one for one in found if one.score > best - ALIKE]
+        likely = _without_own_posts([one for one in found if one.score > best - ALIKE])
         coded = [one for one in found if one.score >= EXACT and one.matched != one.name]
         for several in (coded, likely):
             if len(several) == 1:
@@ -94,6 +102,8 @@ def open_view(
     if known or published_by:
         if uri is not None:
             raise StoreError("--known and --published-by need the ledger: ask without --store")
+        if not home.ledger_path.exists():
+            raise StoreError(f"there is no ledger in {home.folder} yet: run “icsgraph start”")
         with home.ledger() as ledger:
             key = home.build(ledger, known=known, published_by=published_by).content_key
         return View(home.store(key), home.names(key), known, published_by)

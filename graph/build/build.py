@@ -75,7 +75,11 @@ def content_key(ledger: Ledger, known: date | None = None, published_by: date | 
         code_version(),
         ledger.uuid,
         [(run.number, run.file_hash, run.loader_version) for run in selection.runs],
-        [(one.verdict, one.subject, one.object) for one in ledger.judgements(known)],
+        [
+            (one.verdict, one.subject, one.object)
+            for one in ledger.judgements(known)
+            if one.verdict in ("same", "wrong_row")
+        ],
         str(published_by),
     ]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:20]
@@ -97,9 +101,10 @@ def rows(
     """
     selection = select(ledger, known, published_by)
     same = [(one.subject, one.object) for one in ledger.judgements(known) if one.verdict == "same"]
-    resolver, lives, conflicts = Resolver(aliases_of(same)), Lives(), Conflicts()
+    lives, conflicts = Lives(), Conflicts()
     with Work(ledger.path, work_folder, selection.runs) as work:
-        read_claims(work, selection, resolver, built.problems, progress)
+        # the resolver holds every name and code: nothing keeps it once the claims are read
+        read_claims(work, selection, Resolver(aliases_of(same)), built.problems, progress)
         successions: list[tuple[str, str, str]] = []
         for row in _all_rows(work, lives, conflicts, built):
             if isinstance(row, NodeRow):
@@ -125,7 +130,7 @@ def rows(
     if stops:
         raise BuildStopped(f"the graph is not published: {stops[0].message}")
     until = [run.description.evidence_until or run.published for run in selection.runs]
-    built.evidence_until = max(until, default=None)
+    built.evidence_until = max((min(day, published_by or day) for day in until), default=None)
     yield _record(ledger, built, known, published_by, selection)
 
 

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.build.dated import dated, evidence_of
+from graph.build.dated import dated, evidence_of, in_words
 from graph.build.merge import Clash, Spell
-from graph.dates import NEVER, Bounds, day_before
+from graph.dates import Bounds, day_before
 from graph.stores.rows import NodeRow, RelationshipRow, Value
 
 
@@ -58,11 +58,10 @@ class Conflicts:
 def _said(spell: Spell) -> str:
     """One side, in words: the value and the days it is said to have held."""
     span, value = spell.bounds, spell.best.value or "stated"
-    if span.s0 != span.s1:
-        return f"{value} (seen up to {day_before(span.e0).isoformat()})"
-    if span.e1 == NEVER:
-        return f"{value} (from {span.s0.isoformat()})"
-    return f"{value} ({span.s0.isoformat()} to {day_before(span.e1).isoformat()})"
+    if span.s0 == span.s1:
+        return f"{value} ({in_words(span)})"
+    seen = sorted({span.s1, day_before(span.e0)})
+    return f"{value} (seen {' to '.join(day.isoformat() for day in seen)})"
 
 
 def _values(clash: Clash) -> list[tuple[str, Bounds]]:

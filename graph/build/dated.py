@@ -7,7 +7,10 @@ from datetime import date, timedelta
 
 from graph.build.merge import Statement
 from graph.dates import NEVER, UNKNOWN_START, Bounds, day_after, day_before
+from graph.evidence import Confidence
 from graph.stores.rows import Value
+
+_BY_DOUBT = tuple(one.value for one in Confidence)
 
 
 def dated(span: Bounds, tense: str, horizon: timedelta | None = None) -> dict[str, Value]:
@@ -41,3 +44,23 @@ def evidence_of(statements: Iterable[Statement]) -> list[str]:
     """The references of statements, each once, the most trusted first."""
     ordered = sorted(statements, key=lambda one: (one.rank, one.evidence))
     return list(dict.fromkeys(one.evidence for one in ordered))
+
+
+def in_words(span: Bounds) -> str:
+    """Bounds as people read them; last days, not the days after."""
+    if span.s0 == span.s1:
+        began = f"from {span.s0}"
+    elif span.s0 == UNKNOWN_START:
+        began = "from an unknown day"
+    else:
+        began = f"from some day between {span.s0} and {span.s1}"
+    if span.e1 == NEVER:
+        return f"{began} on"
+    if span.e0 == span.e1:
+        return f"{began} to {day_before(span.e1)}"
+    return f"{began} to some day up to {day_before(span.e1)}"
+
+
+def confidence_of(statements: Iterable[Statement]) -> str:
+    """How sure the surest of the statements is."""
+    return _BY_DOUBT[min(one.rank.doubt for one in statements)]

@@ -8,13 +8,12 @@ from itertools import groupby
 
 from graph import schema
 from graph.build.conflicts import Conflicts
-from graph.build.dated import dated, evidence_of
-from graph.build.merge import Spell, Statement, merge, settle
+from graph.build.dated import confidence_of, dated, evidence_of
+from graph.build.merge import Spell, merge, settle
 from graph.build.problems import Problem, places
 from graph.build.work import Group, Work
 from graph.dates import Bounds
 from graph.entities import LIFE, kind_of
-from graph.evidence import Confidence
 from graph.layers.identity import HasValue
 from graph.stores.rows import NodeRow, RelationshipRow, Value
 
@@ -93,7 +92,7 @@ def _entity(
     }
     latest = {name: _latest(found) for name, found in values.items() if found}
     code = next((latest[name] for name in _CODES if name in latest), entity.partition(":")[2])
-    name = latest.get("name") or f"{kind.words} {code} (no name loaded)"
+    name = latest.get("name") or kind.unnamed(code)
     lives.known[entity] = Known(span, name, tense, latest.get("legal_form", ""))
     properties: dict[str, Value] = {
         "id": entity,
@@ -101,7 +100,7 @@ def _entity(
         "kind": kind.kind,
         "code": code,
         "by_law": False,
-        "confidence": _surest(statements),
+        "confidence": confidence_of(statements),
         "evidence": evidence_of(statements),
         **{one: text for one, text in latest.items() if one not in ("name", *_CODES)},
         **dated(span, tense),
@@ -114,10 +113,6 @@ def _entity(
         for number, spell in enumerate(merge(group.statements)[0]):
             apart = f"{number}|{group.tense}"
             yield from _tied(entity, group.verb, apart, spell, group.tense, lives)
-
-
-def _surest(statements: list[Statement]) -> str:
-    return list(Confidence)[min(one.rank.doubt for one in statements)].value
 
 
 def _latest(spells: list[Spell]) -> str:
@@ -165,7 +160,7 @@ def _tied(
         "layer": HasValue.layer.value,
         "by_law": False,
         "provision": "",
-        "confidence": _surest(spell.statements),
+        "confidence": confidence_of(spell.statements),
         "evidence": evidence_of(spell.statements),
         **dated(spell.bounds, tense),
     }

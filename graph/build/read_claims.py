@@ -12,7 +12,7 @@ from graph import schema
 from graph.build.problems import Problem
 from graph.build.reified import fact_class, fact_id, yielded
 from graph.build.resolve import Resolver, Unresolved, learn_from
-from graph.build.work import Work, WorkRow, tense_of
+from graph.build.work import Work, WorkRow, bounds_of, tense_of
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
 from graph.ledger import Run
@@ -28,7 +28,7 @@ SELECT c.shape, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1, c.propertie
        c.evidence, e.kind, e.locator {_FROM}
 """
 _NAMES = f"""
-SELECT c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1 {_FROM}
+SELECT e.locator, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1 {_FROM}
 AND c.shape = 'field' AND (c.verb = 'name' OR c.verb LIKE '%\\_code' ESCAPE '\\')
 """
 
@@ -47,6 +47,10 @@ class Selection:
         """For the queries on one run's claims."""
         return run.number, run.published.toordinal(), (self.published_by or NEVER).toordinal()
 
+    def is_wrong(self, run: Run, locator: str) -> bool:
+        """Whether somebody judged the row to be wrong: then it says nothing."""
+        return bool(self.wrong_rows) and f"{run.dataset}|{locator}" in self.wrong_rows
+
 
 def read_claims(
     work: Work,
@@ -57,13 +61,14 @@ def read_claims(
 ) -> None:
     """Resolve every claim of the selection and write it to the work."""
     for run in selection.runs:
-        learn_from(work.connection, resolver, _NAMES, selection.parameters(run))
+        names = work.connection.execute(_NAMES, selection.parameters(run))
+        learn_from((row[1:] for row in names if not selection.is_wrong(run, row[0])), resolver)
     for run in selection.runs:
         reader = _Reader(run, resolver)
         number = 0
         for number, row in enumerate(work.connection.execute(_CLAIMS, selection.parameters(run)), 1):
             locator = str(row[12])
-            if f"{run.dataset}|{locator}" in selection.wrong_rows:
+            if selection.is_wrong(run, locator):
                 continue
             try:
                 for resolved in reader.rows(row):
@@ -86,15 +91,8 @@ class _Reader:
 
     def rows(self, row: tuple[Any, ...]) -> Iterable[WorkRow]:
         """The resolved statements of one claim."""
-        when = Bounds(*(date.fromordinal(day) for day in row[4:8]))
-        reading: dict[str, Callable[[tuple[Any, ...], Bounds], Iterable[WorkRow]]] = {
-            "field": self._field,
-            "relationship": self._relationship,
-            "fact": self._fact,
-            "count": self._count,
-            "unknown": self._unknown,
-        }
-        return reading[row[0]](row, when)
+        reading: Callable[[tuple[Any, ...], Bounds], Iterable[WorkRow]] = getattr(self, f"_{row[0]}")
+        return reading(row, bounds_of(*row[4:8]))
 
     def _trusts(self, subject: str, field_name: str) -> bool:
         key = (subject, field_name)

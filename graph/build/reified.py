@@ -86,9 +86,11 @@ def yielded(row: WorkRow) -> Iterator[WorkRow]:
         for from_id, to_id in _pairs(one, content["parties"]):
             yield WorkRow(
                 part="relationship", subject=from_id, verb=one.type_name, object=to_id,
-                distinct_part=cls.distinct_part(properties), by_law=False, tense=row.tense, when=row.when,
+                distinct_part=cls.distinct_part(properties), by_law=False, tense=row.tense,
+                when=row.when,
                 value=json.dumps(properties, sort_keys=True) if properties else "",
-                provision=row.provision, derived_from=_with_tense(row.subject, row.tense), trusted=row.trusted,
+                provision=row.provision, derived_from=_with_tense(row.subject, row.tense),
+                trusted=row.trusted,
                 evidence=row.evidence,
             )  # fmt: skip
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from graph.claims import Ref
 from graph.dates import Bounds
@@ -92,13 +92,11 @@ def aliases_of(same: list[tuple[str, str]]) -> dict[str, str]:
     return {one: find(one) for one in leader if find(one) != one}
 
 
-def learn_from(
-    connection: sqlite3.Connection, resolver: Resolver, query: str, parameters: tuple[object, ...]
-) -> None:
+def learn_from(names: Iterable[tuple[Any, ...]], resolver: Resolver) -> None:
     """Teach the resolver every code and name that field claims give.
 
-    ``query`` gives subject, verb, object and the four days of each.
+    ``names`` gives subject, verb, object and the four days of each.
     """
-    for subject, verb, value, *days in connection.execute(query, parameters):
+    for subject, verb, value, *days in names:
         bounds = Bounds(*(date.fromordinal(day) for day in days))
         resolver.learn(Ref.from_text(subject), verb, value, bounds)

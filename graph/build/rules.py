@@ -33,7 +33,7 @@ class Made:
     role: str
     spans: list[Bounds] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
-    confidence: str = Confidence.HIGH.value
+    doubt: int = Confidence.LOW.rank
 
 
 def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[NodeRow]:
@@ -41,22 +41,30 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
     made: dict[str, Made] = {}
     numbers = _evidence_numbers(work)
     for group in list(work.groups("fact", verb="standing_rule")):
-        spells, _ = merge(group.statements)
-        for spell in spells:
-            yield _rule_node(group, spell)
+        spells, clashes = merge(group.statements)
+        where = places([one.evidence for one in group.statements])
+        if clashes:
+            rule = json.loads(spells[0].best.value)["values"]["rule"]
+            message = f"the rule “{rule}” is stated in two ways for the same time: name them apart"
+            problems.append(Problem("stop", "standing rule", message, where))
+        for number, spell in enumerate(spells):
+            yield _rule_node(group, spell, number, work)
             try:
-                _expand(group, spell, work, lives, made, numbers[group.subject])
+                first = numbers[evidence_of(spell.statements)[0]]
+                _expand(group, spell, work, lives, made, first)
             except ValueError as error:
-                where = places([one.evidence for one in spell.statements])
                 problems.append(Problem("stop", "standing rule", str(error), where))
     for entity, one in made.items():
+        if entity in lives.known:
+            continue  # a register made it: what was found goes before what must be there
         span = hull(one.spans)
         lives.known[entity] = Known(span, one.name)
         yield NodeRow(
             one.label,
             {
                 "id": entity, "name": one.name, "kind": kind_of(entity), "role": one.role,
-                "code": entity.partition(":")[2], "by_law": True, "confidence": one.confidence,
+                "code": entity.partition(":")[2], "by_law": True,
+                "confidence": list(Confidence)[one.doubt].value,
                 "evidence": sorted(set(one.evidence)), **dated(span, ""),
             },
         )  # fmt: skip
@@ -64,11 +72,14 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
 
 
 def _evidence_numbers(work: Work) -> dict[str, int]:
-    """The ledger's number of some evidence of each rule."""
-    query = (
-        "SELECT subject, min(evidence) FROM work WHERE part='fact' AND verb='standing_rule' GROUP BY subject"
-    )
-    return {str(subject): int(number) for subject, number in work.connection.execute(query)}
+    """The ledger's number of each evidence of a rule, by the reference to it."""
+    query = """
+    SELECT e.id, e.run, e.locator, e.documents, e.published, e.confidence, e.kind, e.quote, e.note
+    FROM work w JOIN ledger.evidence e ON e.id = w.evidence
+    WHERE w.part = 'fact' AND w.verb = 'standing_rule'
+    """
+    found = work.connection.execute(query).fetchall()
+    return {work.evidences.reference(row[1:]): int(row[0]) for row in found}
 
 
 def rule_id(name: str) -> str:
@@ -76,15 +87,18 @@ def rule_id(name: str) -> str:
     return f"standing_rule:{slug(name)}"
 
 
-def _rule_node(group: Group, spell: Spell) -> NodeRow:
-    values = json.loads(spell.best.value)["values"]
+def _rule_node(group: Group, spell: Spell, number: int, work: Work) -> NodeRow:
+    values, evidence = json.loads(spell.best.value)["values"], evidence_of(spell.statements)
+    unverified = work.evidences.is_general(evidence)
     return NodeRow(
         "Fact",
         {
-            "id": group.subject, "name": values["rule"], "kind": "standing_rule",
-            "provision": values["provision"], "by_law": True,
+            "id": f"{group.subject}/{number}" if number else group.subject,
+            "name": values["rule"], "kind": "standing_rule", "by_law": True,
+            "provision": "" if unverified else values["provision"],
+            "unverified_basis": values["provision"] if unverified else "",
             "confidence": list(Confidence)[spell.best.rank.doubt].value,
-            "evidence": evidence_of(spell.statements), **dated(spell.bounds, group.tense),
+            "evidence": evidence, **dated(spell.bounds, group.tense),
         },
     )  # fmt: skip
 
@@ -113,20 +127,15 @@ def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str
 
 
 def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[str]:
-    """The bodies a rule holds for; the kind itself stands for any of them.
-
-    Raises:
-        ValueError: when the rule is about something that is not there.
-    """
-    if about not in lives.known:
-        raise ValueError(f"the rule “{values['rule']}” is about {about}, which is not loaded")
+    """The bodies a rule holds for, as far as they are loaded; the kind itself stands for any of them."""
+    itself = [about] if about in lives.known else []
     if not values.get("of_kind"):
-        return [about]
+        return itself
     form = values.get("legal_form")
     same = [
         one for one in lives.of_kind(values["of_kind"]) if not form or lives.known[one].legal_form == form
     ]
-    return [about, *same]
+    return itself + same
 
 
 def _ends(
@@ -149,16 +158,18 @@ def _ends(
             raise ValueError(f"“{pattern}” is not an end a rule can have")
         return [(pattern, span)]
     where, sign, part = found.groups()
-    holders = [(body, span)] if where == "body" else _through(where, body, span, work)
+    holders = [(body, span)] if where == "body" else _through(where, body, span, work, lives)
     if not sign:
         return holders
     return [(_part(one, sign, part, days, lives, made, spell), days) for one, days in holders]
 
 
-def _through(type_name: str, body: str, span: Bounds, work: Work) -> list[tuple[str, Bounds]]:
+def _through(type_name: str, body: str, span: Bounds, work: Work, lives: Lives) -> list[tuple[str, Bounds]]:
     """What a body is tied to by a type of relationship, and when, within the span."""
     ends = []
     for group in work.groups("relationship", subject=body, verb=type_name):
+        if group.tense or group.object not in lives.known:
+            continue
         for spell in merge(group.statements)[0]:
             met = span.overlap(spell.bounds)
             if met is not None:
@@ -186,4 +197,5 @@ def _part(
     one = made.setdefault(entity, Made(cls.label(), name, part))
     one.spans.append(span)
     one.evidence += evidence_of(spell.statements)
+    one.doubt = min(one.doubt, spell.best.rank.doubt)
     return entity

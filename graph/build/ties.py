@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from graph import schema
 from graph.build.conflicts import Conflicts
-from graph.build.dated import dated, evidence_of
+from graph.build.dated import confidence_of, dated, evidence_of, in_words
 from graph.build.life import Lives
 from graph.build.merge import Spell, merge
 from graph.build.problems import Problem, places
 from graph.build.work import Evidences, Group, Work
 from graph.dates import Bounds
 from graph.entities import kind_of
-from graph.evidence import Confidence
 from graph.relationships import Relationship
 from graph.stores.rows import RelationshipRow, Value
 
@@ -35,31 +34,40 @@ def relationship_rows(
         conflicts.add(group.subject, group.verb, clashes, apart)
         number = 0
         for spell in spells:
-            span = _inside(group, spell, cls, lives)
+            own = json.loads(spell.best.value or "{}")
+            span = _inside(group, spell, own, cls, lives)
             if span is None:
                 problems.append(_anachronism(group, spell, cls, lives))
                 continue
             ends = lives.known[group.subject], lives.known[group.object]
             tense = group.tense or ends[0].tense or ends[1].tense
-            yield _row(group, spell, span, number, cls, work.evidences, tense)
+            yield _row(group, spell, own, span, number, cls, work.evidences, tense)
             number += 1
 
 
 def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | None:
-    where = places([one.evidence for one in group.statements])
     for end in (group.subject, group.object):
         if end not in lives.known:
-            return Problem("report", "unresolved", f"there is no {end}, so {cls.words} is left out", where)
+            return Problem("report", "unresolved", f"there is no {end}, so {cls.words} is left out", _where(group))
+    if group.subject == group.object:
+        message = f"{group.subject} {cls.words} itself: left out"
+        return Problem("report", "self", message, _where(group))
     try:
         cls.check_ends(kind_of(group.subject), kind_of(group.object))
     except ValueError as error:
-        return Problem("stop", "ends", str(error), where)
+        return Problem("stop", "ends", str(error), _where(group))
     return None
 
 
-def _inside(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -> Bounds | None:
+def _where(group: Group) -> tuple[str, ...]:
+    return places([one.evidence for one in group.statements])
+
+
+def _inside(
+    group: Group, spell: Spell, own: dict[str, Value], cls: type[Relationship], lives: Lives
+) -> Bounds | None:
     """The spell inside the lives of both ends; some types may precede or outlive them."""
-    if cls.outlives or cls.precedes(json.loads(spell.best.value or "{}")):
+    if cls.outlives or cls.precedes(own):
         return spell.bounds
     lives_of_ends = lives.known[group.subject].life, lives.known[group.object].life
     span: Bounds | None = spell.bounds
@@ -69,10 +77,11 @@ def _inside(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -
 
 
 def _anachronism(group: Group, spell: Spell, cls: type[Relationship], lives: Lives) -> Problem:
-    before, after = lives.known[group.subject], lives.known[group.object]
+    ends = lives.known[group.subject], lives.known[group.object]
+    gone = next((one for one in ends if spell.bounds.within(one.life) is None), ends[1])
     message = (
-        f"{before.name} {cls.words} {after.name}: said of {spell.bounds.s0} to {spell.bounds.e1}, when not "
-        "both were there; correct the dates or say that it was designate"
+        f"“{ends[0].name} {cls.words} {ends[1].name}” is said {in_words(spell.bounds)}, but {gone.name} "
+        f"was there {in_words(gone.life)}: correct the dates, or say that it was designate"
     )
     return Problem("report", "anachronism", message, places([one.evidence for one in spell.statements]))
 
@@ -80,6 +89,7 @@ def _anachronism(group: Group, spell: Spell, cls: type[Relationship], lives: Liv
 def _row(
     group: Group,
     spell: Spell,
+    own: dict[str, Value],
     span: Bounds,
     number: int,
     cls: type[Relationship],
@@ -96,10 +106,10 @@ def _row(
         "by_law": group.by_law,
         "provision": "" if unverified else provision,
         "unverified_basis": provision if unverified else "",
-        "confidence": list(Confidence)[min(one.rank.doubt for one in spell.statements)].value,
+        "confidence": confidence_of(spell.statements),
         "evidence": evidence,
         "derived_from": group.derived_from,
-        **json.loads(spell.best.value or "{}"),
+        **own,
         **dated(span, tense, cls.horizon),
     }
     return RelationshipRow(group.verb, group.subject, group.object, properties)

@@ -12,10 +12,12 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 from graph.build.merge import Rank, Statement
 from graph.dates import Bounds
@@ -23,6 +25,9 @@ from graph.evidence import GENERAL_KNOWLEDGE, ClaimKind, Confidence
 from graph.ledger import Run
 
 _LAST = date.max.toordinal()
+_DOUBT = {one.value: one.rank for one in Confidence}
+_TENSE = {one.value: "" if one.holds else one.value for one in ClaimKind}
+_KEY = itemgetter(slice(0, 6))
 
 _TABLE = """
 CREATE TABLE work (
@@ -43,8 +48,7 @@ WHERE w.part = ? {more} ORDER BY w.subject, w.verb, w.object, w.distinct_part, w
 FlatRow = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkRow:
+class WorkRow(NamedTuple):
     """One resolved statement to be written to the table.
 
     Attributes:
@@ -73,11 +77,12 @@ class WorkRow:
 
     def flat(self) -> FlatRow:
         """The row as the table holds it."""
-        days = (self.when.s0, self.when.s1, self.when.e0, self.when.e1)
+        when = self.when
         return (
             self.part, self.subject, self.verb, self.object, self.distinct_part, int(self.by_law),
-            self.tense, *(day.toordinal() for day in days), self.value, self.provision,
-            self.derived_from, int(self.trusted), self.evidence,
+            self.tense, when.s0.toordinal(), when.s1.toordinal(), when.e0.toordinal(),
+            when.e1.toordinal(), self.value, self.provision, self.derived_from, int(self.trusted),
+            self.evidence,
         )  # fmt: skip
 
 
@@ -134,7 +139,7 @@ class Work:
         """Make an empty table in a temporary file in ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         self._file = tempfile.NamedTemporaryFile(dir=folder, prefix="work-", suffix=".part")  # noqa: SIM115
-        self.connection = sqlite3.connect(self._file.name, isolation_level=None)
+        self.connection = sqlite3.connect(self._file.name, isolation_level=None, uri=True)
         for pragma in (
             "journal_mode = OFF",
             "synchronous = OFF",
@@ -142,7 +147,7 @@ class Work:
             "cache_size = -65536",
         ):
             self.connection.execute(f"PRAGMA {pragma}")
-        self.connection.execute("ATTACH ? AS ledger", (f"file:{ledger}?mode=ro",))
+        self.connection.execute("ATTACH ? AS ledger", (f"{ledger.resolve().as_uri()}?mode=ro",))
         self.connection.execute(_TABLE)
         self.evidences = Evidences(runs)
         self._waiting: list[FlatRow] = []
@@ -187,7 +192,7 @@ class Work:
         given = [(name, value) for name, value in (("subject", subject), ("verb", verb)) if value is not None]
         more = "".join(f"AND w.{name} = ? " for name, _ in given)
         cursor = self.connection.execute(_SELECT.format(more=more), (part, *(value for _, value in given)))
-        for key, rows in groupby(cursor, key=lambda row: row[:6]):
+        for key, rows in groupby(cursor, key=_KEY):
             members = list(rows)
             subject, verb, other, distinct, by_law, tense = key
             yield Group(
@@ -202,15 +207,20 @@ class Work:
                 derived_from=members[0][12],
             )  # fmt: skip
 
-    def _statement(self, row: tuple[object, ...]) -> Statement:
-        days = [date.fromordinal(int(str(day))) for day in row[6:10]]
-        published = row[17]
-        run = self.evidences.runs[int(str(row[14]))]
-        age = _LAST - int(str(published if published is not None else run.published.toordinal()))
-        rank = Rank(1 - int(str(row[13])), age, Confidence(str(row[18])).rank)
-        return Statement(Bounds(*days), rank, self.evidences.reference(row[14:]), str(row[10]))
+    def _statement(self, row: tuple[Any, ...]) -> Statement:
+        run, published, confidence = row[14], row[17], row[18]
+        if published is None:
+            published = self.evidences.runs[run].published.toordinal()
+        rank = Rank(1 - row[13], _LAST - published, _DOUBT[confidence])
+        return Statement(bounds_of(*row[6:10]), rank, self.evidences.reference(row[14:]), row[10])
+
+
+@lru_cache(maxsize=100_000)
+def bounds_of(s0: int, s1: int, e0: int, e1: int) -> Bounds:
+    """Bounds of days as the ledger writes them; remembered, since many claims share theirs."""
+    return Bounds(*(date.fromordinal(day) for day in (s0, s1, e0, e1)))
 
 
 def tense_of(kind: str) -> str:
     """Empty for claims of what is; else their kind, which keeps them out of every ordinary answer."""
-    return "" if ClaimKind(kind).holds else kind
+    return _TENSE[kind]

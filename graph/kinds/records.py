@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph import schema
 from graph.entities import Conflict, Count, EvidenceNode, Register, Value
 
 
@@ -10,6 +11,13 @@ class PublishedCount(Count):
 
     kind = "count"
     words = "published count"
+
+    @classmethod
+    def unnamed(cls, code: str) -> str:
+        """What is counted, and within what: the code is the kind, then ``@`` and the body."""
+        counted, _, scope = code.partition("@")
+        words = f"Number of: {schema.kind(counted).words}"
+        return f"{words}, in {scope}" if scope else words
 
 
 class ClaimConflict(Conflict):

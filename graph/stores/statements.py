@@ -88,7 +88,7 @@ def hop_statement(type_name: str) -> str:
     relationship_type(type_name)  # refuses a name that is not declared: it is formatted in
     return (
         f"MATCH (a:{MARKER})-[r:{type_name}]->(b:{MARKER}) "
-        f"WHERE a.id IN $starts AND r.id IN $ids RETURN {HOP_COLUMNS}"
+        f"WHERE a.id IN $starts AND r.id IN $ids RETURN {HOP_COLUMNS} ORDER BY id"
     )
 
 
@@ -99,8 +99,8 @@ def fold_statement(types: tuple[str, ...], way: Literal["out", "in"]) -> str:
     return (
         f"MATCH (a:{MARKER}){arrow}(b:{MARKER}) WHERE a.id IN $ids AND {_GUARD} "
         "WITH a.id AS node_id, type(r) AS type_name, b.kind AS kind, b.id AS other "
-        "ORDER BY other WITH node_id, type_name, kind, count(*) AS count, collect(other) AS others "
-        f"RETURN node_id, type_name, kind, count, others[0..{FOLD_FIRST}] AS first "
+        "ORDER BY other WITH node_id, type_name, kind, collect(DISTINCT other) AS others "
+        f"RETURN node_id, type_name, kind, size(others) AS count, others[0..{FOLD_FIRST}] AS first "
         "ORDER BY node_id, type_name, kind"
     )
 

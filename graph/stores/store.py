@@ -77,13 +77,13 @@ class Store(ABC):
     def folded(
         self, ids: Sequence[str], layers: frozenset[Layer], on: date, *, types: tuple[str, ...] = ()
     ) -> list[Fold]:
-        """The same, counted by type, direction and kind instead of listed."""
+        """The neighbours themselves, each once, counted by type, direction and kind."""
         names = types or types_of_layers(layers)
         parameters = {"ids": list(ids), "on": on}
         return [
             fold_of(row, way)
             for way in ("out", "in")
-            for row in (self.ask(fold_statement(names, way), parameters) if names else [])
+            for row in (self.ask(fold_statement(names, way), parameters, limit=MOST_HOPS) if names else [])
         ]
 
     def hops(self, ids: Iterable[str]) -> list[Hop]:

@@ -48,8 +48,10 @@ UNWIND [$before, $after] AS day
 MATCH (i:{MARKER})-[r:WITHIN]->(g:{MARKER})
 WHERE i.kind = 'icb' AND g.kind = 'region' AND {live("r", "day")}
   AND ($region IS NULL OR g.id = $region)
-WITH g.name AS region, i.name AS icb, i.id AS icb_id, r.id AS tie, collect(day) AS days
-RETURN region, icb, icb_id, $before IN days AS on_before, $after IN days AS on_after, [tie] AS via
+WITH g.id AS region_id, g.name AS region, i.name AS icb, i.id AS icb_id, r.id AS tie, day
+ORDER BY tie
+WITH region_id, region, icb, icb_id, collect(day) AS days, collect(DISTINCT tie) AS each
+RETURN region, icb, icb_id, $before IN days AS on_before, $after IN days AS on_after, each
 ORDER BY region, icb, icb_id
 """,
 )

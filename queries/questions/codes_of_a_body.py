@@ -23,8 +23,8 @@ class Row(AnswerRow):
 
     scheme: str = Field(description="the register the code is from")
     code: str = Field(description="the code")
-    valid_from: date = Field(description="from which day, at the earliest")
-    valid_to: date = Field(description="up to, but not on, which day; 9999-12-31 for an open end")
+    valid_from: date | None = Field(description="from which day, at the earliest, if known")
+    valid_to: date | None = Field(description="up to, but not on, which day; empty for an open end")
     shared_with: list[str] = Field(description="other entities that had the same code at some time")
 
 

@@ -63,6 +63,7 @@ QUESTION = Question(
     row=Row,
     cypher=f"""
 MATCH (b:{MARKER} {{id: $body}})
+WHERE {live("b")}
 MATCH (k:{MARKER})-[r:HAS_VALUE]->(v:{MARKER})
 WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND r.field IN {_FIELDS} AND {live("r")}
 WITH b, k.id = b.id AS own, k.name AS said, k.id AS said_id, r, v

@@ -47,12 +47,17 @@ def _walk(asked: Asked) -> Found:
                     after=hop.to_name,
                     after_id=hop.to_id,
                     kind=hop.properties.get("succession", "designation"),
-                    part=hop.properties.get("part") or None,
+                    part=_part(hop.properties.get("part")),
                     effective=hop.valid_from,
                 ),
             )
     ordered = sorted(rows.values(), key=lambda row: (row.step, row.before, row.after))
     return Found(ordered, paths, [asked.parameters["body"]])
+
+
+def _part(stated: str | bool | None) -> str | None:
+    """The part in words: a succession names it, a designation says only that it was one."""
+    return "part of the footprint" if stated is True else stated or None
 
 
 def _lacks(asked: Asked, rows: Any) -> list[Missing]:

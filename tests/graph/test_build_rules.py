@@ -9,7 +9,7 @@ import pytest
 
 from graph.build.build import BuildStopped
 from graph.claims import FactClaim, FieldClaim, Ref, RelationshipClaim
-from graph.dates import NEVER, Bounds
+from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
 from graph.evidence import GENERAL_KNOWLEDGE, ClaimKind, Confidence, Document
 from graph.kinds.law import StandingRule
@@ -27,7 +27,7 @@ def rule(testshire, name="chair", row=9, when=None, evidence=None, **more):
     }  # fmt: skip
     made = StandingRule(**given | more)
     said = evidence or testshire.said(row, kind=ClaimKind.REQUIREMENT)
-    when = when or Bounds.of(e0=NEVER)
+    when = when or Bounds(UNKNOWN_START, UNKNOWN_START, NEVER, NEVER)
     return FactClaim(made, {"about": (KIND,)}, when, said, str(made.provision))
 
 

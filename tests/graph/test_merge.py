@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ def test_any_order_and_repetition_of_statements_gives_the_same_spells(some, rand
 @given(statements)
 def test_spells_follow_each_other_and_never_overlap_for_certain(some):
     spells, _ = merge(some)
-    for before, after in zip(spells, spells[1:], strict=False):
+    for before, after in pairwise(spells):
         assert before.bounds.e0 <= after.bounds.s0 or before.bounds.e1 <= after.bounds.s1
         assert not any(before.bounds.certain(day) and after.bounds.certain(day) for day in DAYS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from pydantic import ValidationError
@@ -45,7 +46,7 @@ def test_a_claim_needs_evidence_and_dates():
 
 
 def test_a_relationship_type_without_layer_or_words_cannot_be_declared():
-    with pytest.raises(TypeError, match="HasNoLayer needs layer, words"):
+    with pytest.raises(TypeError, match="HasNoLayer needs layer, words, back"):
 
         class HasNoLayer(Relationship):
             """A type that forgot its layer."""
@@ -62,6 +63,7 @@ def test_a_relationship_type_with_an_invented_layer_cannot_be_declared():
 
             layer = "friendship"
             words = "likes"
+            back = "is liked by"
             from_kinds = ANY
             to_kinds = ANY
 
@@ -72,6 +74,7 @@ def test_a_relationship_type_without_meaning_cannot_be_declared():
         class Unexplained(Relationship):
             layer = Layer.ADVICE
             words = "is unexplained to"
+            back = "explains"
             from_kinds = ANY
             to_kinds = ANY
 
@@ -111,7 +114,7 @@ def test_a_fact_cannot_yield_between_parties_it_does_not_have():
 
             kind = "muddled"
             words = "muddled fact"
-            parties = {"person": frozenset({"person"})}
+            parties: ClassVar = {"person": frozenset({"person"})}
             yields = (Yields("HOLDS", "person", "post"),)
 
 
@@ -121,6 +124,7 @@ def test_every_relationship_type_has_one_layer_plain_words_and_a_meaning():
     for cls in types:
         assert isinstance(cls.layer, Layer), cls
         assert cls.words, cls
+        assert cls.back, cls
         assert cls.__doc__, cls
         assert cls.layer.meaning, cls
 

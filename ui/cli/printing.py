@@ -113,7 +113,9 @@ def _grounds(hop: HopShown) -> str:
 def _print_evidence(out: Console, evidence: Sequence[EvidenceShown]) -> None:
     for one in evidence[:EVIDENCE_SHOWN]:
         rows = ", ".join(one.locators[:3]) + (" …" if len(one.locators) > 3 else "")
-        named = "; ".join(f"{who}: {what}" for who, what in zip(one.publishers, one.titles, strict=True))
+        named = "; ".join(
+            ": ".join(filter(None, pair)) for pair in zip(one.publishers, one.titles, strict=True)
+        )
         verified = "" if one.verified else " (not verified)"
         out.print(f"  [dim]Evidence: {named}{verified}, read in {rows}[/]")
     if len(evidence) > EVIDENCE_SHOWN:
@@ -129,7 +131,7 @@ def print_connection(found: Connection) -> None:
     for number, path in enumerate(found.paths, 1):
         out.print(f"[bold]Way {number}[/]  [dim]{path.says}[/]")
         for hop in path.hops:
-            more = f" (and {hop.also} more ties between the two)" if hop.also else ""
+            more = f" (and {hop.also} more between the two)" if hop.also else ""
             out.print(f"  {hop.says}{more}  [dim]{_grounds(hop)}[/]")
     if not found.paths:
         out.print("No way over these layers on this day.")

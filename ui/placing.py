@@ -1,0 +1,208 @@
+"""Where boxes, lines and words of a picture stand, in pixels, across or downward."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from textwrap import wrap
+from typing import Literal
+
+from ui.layering import Layering, Slot, Step
+from ui.wording import kind_in_words
+
+Direction = Literal["across", "down"]
+Point = tuple[float, float]
+
+NAME_SIZE, SMALL_SIZE, LINE = 13.5, 12.0, 16
+_PADDING, _LEVEL, _BACK = 10, 4, 14
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place with its text: lines of what they are (name, kind or note) and their words."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def centre(self) -> Point:
+        """Its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lines of text from ``top`` downward, anchored at ``x``."""
+
+    x: float
+    top: float
+    anchor: Literal["start", "middle", "end"]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """The arrow of a step: points in pairs, each pair joined by a curve, and its words."""
+
+    step: Step
+    points: tuple[Point, ...]
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A picture, ready to be drawn."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class _Measures:
+    box: int
+    along: int
+    beside: int
+    label: int
+
+
+_ACROSS = _Measures(box=154, along=100, beside=20, label=14)
+_DOWN_ALONE = _Measures(box=300, along=62, beside=16, label=24)
+_DOWN_BESIDE = _Measures(box=166, along=92, beside=16, label=13)
+
+
+def place(made: Layering, notes: Mapping[str, str], direction: Direction) -> Placed:
+    """Place what was put in layers.
+
+    Args:
+        made: boxes by layer and the routes between them.
+        notes: a line for the box of an entity, by id.
+        direction: from left to right, or from top to bottom.
+    """
+    rows = max(len(layer) for layer in made.layers)
+    across = direction == "across"
+    measures = _ACROSS if across else _DOWN_ALONE if rows == 1 else _DOWN_BESIDE
+    texts = {name: _texts(name, made.names[name], notes, measures.box) for name in made.names}
+    places = (_columns if across else _bands)(made, texts, measures, rows)
+    leaving = Counter(slots[0] for _, slots in made.routes)
+    lines = tuple(
+        _line(step, [places[slot] for slot in slots], across, measures, leaving[slots[0]] > 1)
+        for step, slots in made.routes
+    )
+    return Placed(
+        width=max(box.x + box.width for box in places.values()),
+        height=max(box.y + box.height for box in places.values()),
+        boxes=tuple(box for slot, box in places.items() if len(slot) == 1),
+        lines=lines,
+    )
+
+
+def _texts(entity: str, name: str, notes: Mapping[str, str], width: int) -> tuple[tuple[str, str], ...]:
+    room = width - 2 * _PADDING
+    name_chars, small_chars = int(room / (NAME_SIZE * 0.52)), int(room / (SMALL_SIZE * 0.49))
+    lines = [("name", line) for line in wrap(name, name_chars)]
+    lines += [("kind", line) for line in wrap(kind_in_words(entity), small_chars)]
+    lines += [("note", line) for line in wrap(notes.get(entity, ""), small_chars)]
+    return tuple(lines)
+
+
+_Texts = Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def _tall(lines: Sequence[object]) -> float:
+    return 2 * _PADDING + LINE * len(lines)
+
+
+def _said(step: Step, chars: int) -> tuple[list[str], list[str]]:
+    """Words of an arrow: the relation, and what is to be added."""
+    hop = step.hops[0]
+    more = sum(one.also for one in step.hops) + len(step.hops) - 1
+    subject = str(hop.properties.get("subject") or "").replace("_", " ")
+    added = [f"for {subject}"] if subject else []
+    added += [] if hop.certain else ["not certain"]
+    added += [f"and {more} more"] if more else []
+    return wrap(hop.relation, chars), [line for one in added for line in wrap(one, chars)]
+
+
+def _columns(made: Layering, texts: _Texts, sizes: _Measures, rows: int) -> dict[Slot, Box]:
+    most_words = max(len(_said(step, sizes.label)[0]) for step, _ in made.routes)
+    slot_height = max(*(_tall(lines) for lines in texts.values()), 2 * LINE * most_words + 12)
+    total = rows * slot_height + (rows - 1) * sizes.beside
+    places: dict[Slot, Box] = {}
+    for level, layer in enumerate(made.layers):
+        used = len(layer) * slot_height + (len(layer) - 1) * sizes.beside
+        for row, slot in enumerate(layer):
+            lines = texts[slot[0]] if len(slot) == 1 else ()
+            height = _tall(lines) if lines else slot_height
+            top = (total - used) / 2 + row * (slot_height + sizes.beside)
+            x, y = level * (sizes.box + sizes.along), top + (slot_height - height) / 2
+            places[slot] = Box(x, y, sizes.box, height, lines)
+    return places
+
+
+def _bands(made: Layering, texts: _Texts, sizes: _Measures, rows: int) -> dict[Slot, Box]:
+    total = rows * sizes.box + (rows - 1) * sizes.beside
+    places: dict[Slot, Box] = {}
+    top = 0.0
+    for layer in made.layers:
+        used = len(layer) * sizes.box + (len(layer) - 1) * sizes.beside
+        tallest = max(_tall(texts[slot[0]]) for slot in layer if len(slot) == 1)
+        for row, slot in enumerate(layer):
+            lines = texts[slot[0]] if len(slot) == 1 else ()
+            x = (total - used) / 2 + row * (sizes.box + sizes.beside)
+            places[slot] = Box(x, top, sizes.box, tallest, lines)
+        top += tallest + sizes.along
+    return places
+
+
+def _line(step: Step, places: Sequence[Box], across: bool, sizes: _Measures, several: bool) -> Line:
+    points: list[Point] = []
+    for box, after in pairwise(places):
+        points += [_edge(box, after, across), _edge(after, box, across)]
+    at_end = several and len(points) > 1
+    first, second = (points[-2], points[-1]) if at_end else (points[0], points[1])
+    words = _words_across if across else _words_down
+    return Line(step, tuple(points), words(step, first, second, at_end, sizes))
+
+
+def _edge(box: Box, other: Box, across: bool) -> Point:
+    """Where the line to the other box touches this one; lines that lead back stand a bit aside."""
+    (x, y), (other_x, other_y) = box.centre, other.centre
+    if across:
+        onward = other_x > x
+        return (box.x + box.width if onward else box.x), y
+    onward = other_y > y
+    return x, (box.y + box.height if onward else box.y)
+
+
+def _words_across(
+    step: Step, first: Point, second: Point, at_end: bool, sizes: _Measures
+) -> tuple[Words, ...]:
+    relation, added = _said(step, sizes.label)
+    (x1, y1), (x2, y2) = first, second
+    if abs(y2 - y1) < _LEVEL:
+        middle = (x1 + x2) / 2
+        above = Words(middle, y1 - 6 - LINE * len(relation), "middle", tuple(relation))
+        return (above, Words(middle, y1 + 6, "middle", tuple(added))) if added else (above,)
+    lines = tuple(relation + added)
+    x, y = (x2 - 12, y2) if at_end else (x1 + 6, y1)
+    over = (y2 < y1) == at_end
+    top = y - 6 - LINE * len(lines) if over else y + 6
+    return (Words(x, top, "end" if at_end else "start", lines),)
+
+
+def _words_down(step: Step, first: Point, second: Point, at_end: bool, sizes: _Measures) -> tuple[Words, ...]:
+    relation, added = _said(step, sizes.label)
+    lines = tuple(relation + added)
+    (x1, y1), (x2, y2) = first, second
+    if abs(x2 - x1) < _LEVEL:
+        return (Words(x1 + 10, (y1 + y2 - LINE * len(lines)) / 2, "start", lines),)
+    x, top = (x2, y2 - 10 - LINE * len(lines)) if at_end else (x1, y1 + 6)
+    right = (x2 > x1) == at_end
+    return (Words(x + 10 if right else x - 10, top, "start" if right else "end", lines),)
