@@ -25,6 +25,8 @@ class HopShown(Shown):
         relation: the words between the two ends of ``says``.
         forward: whether the path follows the relationship in its own direction.
         valid_from, valid_to: half-open days on which it may have held; None: not known, or open.
+        sure_from, sure_to: half-open days on which it held beyond doubt; None: there are none, or
+            open.
         certain: whether it held beyond doubt on the day asked about.
         last_seen: for what has no known end: when it was last seen to hold.
         provision: Act and section, or policy, that it rests on.
@@ -47,6 +49,8 @@ class HopShown(Shown):
     properties: dict[str, Any]
     valid_from: date | None
     valid_to: date | None
+    sure_from: date | None = None
+    sure_to: date | None = None
     certain: bool
     last_seen: date | None
     provision: str

@@ -24,9 +24,19 @@ from queries.explain import show_hop, show_path
 HUB = 40
 """A node with more neighbours than this in the chosen layers is not walked through, except upward."""
 
+MOST_BELOW = 2_000
+"""A hub that was met from above is walked down from, unless it has more neighbours than this."""
+
 MOST_LEVELS = 12
+MOST_TRIED = 200
+"""Ways that a search looks at; those that meet a hub twice are not given."""
+
 MOST_MET = 20_000
 """Nodes that a search may meet before it stops looking for longer ways."""
+
+
+_State = tuple[str, bool]
+"""A node on a way, and whether it is a hub that was entered from above."""
 
 
 def upward_types() -> dict[str, bool]:
@@ -77,7 +87,9 @@ def follow(
         frontier = sorted(met - ways.keys())
         if not frontier:
             break
-    found = sorted(_onward(start, ways, (start,)), key=lambda path: (len(path), [step.hop.id for step in path]))
+    found = sorted(
+        _onward(start, ways, (start,)), key=lambda path: (len(path), [step.hop.id for step in path])
+    )
     return [_shown(path, on) for path in found[:most]]
 
 
@@ -89,9 +101,7 @@ class _Step(NamedTuple):
     also: int
 
 
-def _onward(
-    node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]
-) -> Iterator[tuple[_Step, ...]]:
+def _onward(node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]) -> Iterator[tuple[_Step, ...]]:
     """Every way from the node to where no further way leads."""
     nexts: dict[str, list[Hop]] = defaultdict(list)
     for hop in ways.get(node, []):
@@ -112,39 +122,48 @@ def _shown(path: Iterable[_Step], on: date) -> PathShown:
 
 @dataclass
 class _Side:
-    """One end of a search: what was met from it, level by level."""
+    """One end of a search: what was met from it, level by level, and which of it from above."""
 
+    start: str
     frontier: list[str]
     met: set[str]
+    above: set[str] = field(default_factory=set)
     levels: int = 0
 
 
 @dataclass
 class _Search:
-    """A search from both ends at once."""
+    """A search from both ends at once. ``hubs`` gives how many neighbours each hub met has."""
 
     store: Store
     on: date
     layers: frozenset[Layer]
-    through: frozenset[str]
+    walkable: frozenset[str]
     ties: dict[frozenset[str], list[Hop]] = field(default_factory=lambda: defaultdict(list))
-    hubs: set[str] = field(default_factory=set)
+    hubs: dict[str, int] = field(default_factory=dict)
+    counted: set[str] = field(default_factory=set)
 
-    def step(self, side: _Side, ends: frozenset[str]) -> None:
-        """Go one level further from one end; from a hub only upward."""
-        hubs = self.find_hubs([one for one in side.frontier if one not in ends])
-        self.hubs |= hubs
-        plain = [one for one in side.frontier if one not in hubs]
+    def step(self, side: _Side) -> None:
+        """Go one level further from one end; from a hub only upward, unless it was met from above."""
+        self.count(side.frontier)
+        down = {one for one in side.above if self.hubs.get(one, 0) <= MOST_BELOW}
+        hubs = [one for one in side.frontier if one in self.hubs and one not in down]
+        plain = [one for one in side.frontier if one not in self.hubs or one in down]
         hops = self.store.neighbours(plain, self.layers, self.on) if plain else []
-        hops += self._upward(sorted(hubs)) if hubs else []
-        found = set()
+        hops += self._upward(hubs) if hubs else []
+        here, further = set(side.frontier), set[str]()
         for hop in hops:
             tied = self.ties[frozenset((hop.from_id, hop.to_id))]
             if all(hop.id != one.id for one in tied):
                 tied.append(hop)
-            found |= {hop.from_id, hop.to_id}
-        side.frontier = sorted(found - side.met)
-        side.met |= found
+            for near, far in ((hop.from_id, hop.to_id), (hop.to_id, hop.from_id)):
+                if near in here and far not in side.met:
+                    further.add(far)
+                if near in here and far not in side.above and _leads(hop, far, upward_types()):
+                    side.above.add(far)
+                    further |= {far} & self.hubs.keys()  # it was left upward only: go on from it
+        side.frontier = sorted(further)
+        side.met |= further
         side.levels += 1
 
     def _upward(self, hubs: list[str]) -> list[Hop]:
@@ -152,23 +171,28 @@ class _Search:
         hops = self.store.neighbours(hubs, frozenset(), self.on, types=types) if types else []
         return [hop for hop in hops if any(_leads(hop, hub, upward_types()) for hub in hubs)]
 
-    def find_hubs(self, ids: Iterable[str]) -> set[str]:
-        """Which of these have too many neighbours to be walked through."""
-        asked = [one for one in ids if one not in self.through]
+    def count(self, ids: Iterable[str]) -> None:
+        """Note which of these have too many neighbours to be walked through."""
+        asked = sorted(set(ids) - self.counted - self.walkable)
         counts: dict[str, int] = defaultdict(int)
         for fold in self.store.folded(asked, self.layers, self.on) if asked else []:
             counts[fold.node_id] += fold.count
-        return {one for one, count in counts.items() if count > HUB}
+        self.counted |= set(asked)
+        self.hubs |= {one: number for one, number in counts.items() if number > HUB}
 
-    def allows(self, nodes: Sequence[str]) -> bool:
-        """Whether a way goes through hubs only where it goes up from them."""
-        for before, hub, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-            if hub in self.hubs and not (self._goes_up(hub, after) or self._goes_up(hub, before)):
-                return False
-        return True
-
-    def _goes_up(self, node: str, other: str) -> bool:
+    def goes_up(self, node: str, other: str) -> bool:
+        """Whether something leads up from the one to the other."""
         return any(_leads(hop, node, upward_types()) for hop in self.ties[frozenset((node, other))])
+
+    def steps(self) -> Iterator[tuple[_State, _State]]:
+        """Every step that a way may take; a hub that was not entered from above is only left upward."""
+        for pair in sorted(sorted(pair) for pair in self.ties if len(pair) == 2):
+            for here, there in (pair, reversed(pair)):
+                entered = there, there in self.hubs and self.goes_up(there, here)
+                if here not in self.hubs or self.goes_up(here, there):
+                    yield (here, False), entered
+                if here in self.hubs:
+                    yield (here, True), entered
 
 
 @dataclass(frozen=True)
@@ -204,47 +228,52 @@ def between(
     """
     if start == end:
         return Ways(())
-    search, ends = _Search(store, on, layers, through), frozenset((start, end))
-    sides = (_Side([start], {start}), _Side([end], {end}))
-    spare = longer
+    search = _Search(store, on, layers, through | {start, end})
+    sides = (_Side(start, [start], {start}), _Side(end, [end], {end}))
+    spare, found = longer, False
     while sum(side.levels for side in sides) < MOST_LEVELS:
-        met = bool(sides[0].met & sides[1].met)
-        if met and spare <= 0:
-            break
-        spare -= met
+        found = found or bool(_ways(search, sides, most=1, longer=0))
         open_sides = [side for side in sides if side.frontier]
-        if not open_sides or sum(len(side.met) for side in sides) > MOST_MET:
+        if (found and spare <= 0) or not open_sides or sum(len(side.met) for side in sides) > MOST_MET:
             break
-        search.step(min(open_sides, key=lambda side: len(side.frontier)), ends)
-    search.hubs |= search.find_hubs(sides[0].met & sides[1].met - ends)
-    length = sum(side.levels for side in sides)
-    ways = list(_ways(search, start, end, length, most, longer))
-    return Ways(tuple(_best(nodes, search.ties, on) for nodes in ways), tuple(sorted(search.hubs)))
+        spare -= found
+        search.step(min(open_sides, key=lambda side: len(side.frontier)))
+    ways = _ways(search, sides, most, longer)
+    return Ways(tuple(_best(nodes, search, on) for nodes in ways), tuple(sorted(search.hubs)))
 
 
-def _ways(search: _Search, start: str, end: str, length: int, most: int, longer: int) -> Iterator[list[str]]:
+def _ways(search: _Search, sides: tuple[_Side, _Side], most: int, longer: int) -> list[list[str]]:
     """Node lists of the shortest ways, up to the length that was searched wholly."""
     import networkx as nx  # here, so that questions that walk no path do not load it
 
-    met: nx.Graph[str] = nx.Graph()
-    for pair in sorted(sorted(pair) for pair in search.ties if len(pair) == 2):
-        met.add_edge(*pair)
+    both = sides[0].met & sides[1].met
+    search.count(both)
+    met: nx.DiGraph[_State] = nx.DiGraph(search.steps() if both else ())
+    start, end = ((side.start, False) for side in sides)
     if start not in met or end not in met or not nx.has_path(met, start, end):
-        return
-    shortest = given = 0
-    for tried, nodes in enumerate(nx.shortest_simple_paths(met, start, end)):
-        hops = len(nodes) - 1
-        if hops > length or (shortest and hops > shortest + longer) or given >= most or tried > 200:
-            return
-        if search.allows(nodes):
-            shortest, given = shortest or hops, given + 1
-            yield nodes
+        return []
+    found: list[list[str]] = []
+    for tried, states in enumerate(nx.shortest_simple_paths(met, start, end)):
+        nodes = [node for node, _ in states]
+        too_long = len(nodes) > len(found[0]) + longer if found else False
+        if too_long or len(nodes) > sum(side.levels for side in sides) + 1 or tried > MOST_TRIED:
+            break
+        if len(set(nodes)) == len(nodes):
+            found.append(nodes)
+        if len(found) == most:
+            break
+    return found
 
 
-def _best(nodes: Sequence[str], ties: dict[frozenset[str], list[Hop]], on: date) -> PathShown:
+def _best(nodes: Sequence[str], search: _Search, on: date) -> PathShown:
+    """The way with the best hop between any two; next to a hub one that leads up from it."""
     hops: list[HopShown] = []
     for node, after in pairwise(nodes):
-        tied = sorted(ties[frozenset((node, after))], key=_preference)
+        hubs = {node, after} & search.hubs.keys()
+        tied = sorted(
+            search.ties[frozenset((node, after))],
+            key=lambda hop: (not any(_leads(hop, hub, upward_types()) for hub in hubs), _preference(hop)),
+        )
         hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
     return show_path(hops)
 

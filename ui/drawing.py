@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from graph.relationships import Layer
 from queries.answer import HopShown, PathShown
-from ui.layering import Layering, layering, unique_hops, walked
-from ui.placing import LINE, NAME_SIZE, SMALL_SIZE, Box, Direction, Line, Placed, Words, place
+from ui.captions import NAME_SIZE, PADDING, SMALL_SIZE
+from ui.layering import layering, unique_hops, walked
+from ui.placing import LINE, Box, Direction, Line, Placed, place
 
 COLOURS = {
     Layer.ACCOUNTABILITY: "#2f7fd6",
@@ -30,7 +31,7 @@ OTHER_COLOUR = "#7d7f86"
 BY_LAW = "by law, not found"
 AS_FOUND = "found in a source"
 
-_MARGIN, _DASH = 4, "6 4"
+_MARGIN = 4
 _NARROWEST = 0.86
 """How far a picture may shrink before it is drawn downward instead."""
 
@@ -54,7 +55,7 @@ def draw(
 
 def draw_fitting(paths: Sequence[PathShown], *, notes: Mapping[str, str] | None = None) -> str:
     """HTML of the picture that fits where it is put: across where there is room, else downward."""
-    made: Layering = layering(paths)
+    made = layering(paths)
     if not made.layers:
         return ""
     across, down = (place(made, notes or {}, "across"), place(made, notes or {}, "down"))
@@ -89,34 +90,34 @@ def _told(hop: HopShown) -> str:
 
 
 def _svg(placed: Placed, paths: Sequence[PathShown]) -> str:
-    legend, legend_height = _legend(paths, placed.width, placed.height + 22)
-    width, height = placed.width + 2 * _MARGIN, placed.height + 22 + legend_height + 2 * _MARGIN
-    first = walked(paths[0].hops[0])[0].name
-    parts = [_line(one) for one in placed.lines]
-    parts += [_box(one, starts=at == 0) for at, one in enumerate(placed.boxes)]
+    top = placed.height + 24
+    legend, legend_height = _legend(paths, placed.width, top)
+    width, height = placed.width + 2 * _MARGIN, top + legend_height + 2 * _MARGIN
+    starts = {walked(path.hops[0])[0].id for path in paths if path.hops}
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(narrate(paths))}"'
-        f' data-start="{escape(first)}" viewBox="{-_MARGIN} {-_MARGIN} {width:g} {height:g}"'
-        f' width="{width:g}" height="{height:g}" fill="currentColor" font-size="{SMALL_SIZE:g}"'
+        f' viewBox="{-_MARGIN} {-_MARGIN} {width:g} {height:g}" width="{width:g}"'
+        f' height="{height:g}" fill="currentColor" font-size="{SMALL_SIZE:g}"'
         " font-family=\"'Source Sans', 'Source Sans 3', system-ui, sans-serif\""
         ' style="display:block;max-width:100%;height:auto;user-select:text;margin:0 auto">'
-        + "".join(parts)
+        + "".join(_line(one) for one in placed.lines)
+        + "".join(_box(one, starts=one.entity in starts) for one in placed.boxes)
         + legend
         + "</svg>"
     )
 
 
 def _box(box: Box, *, starts: bool) -> str:
-    """One box; the first, where the chain begins, has a thicker edge."""
+    """One box; where a path begins it has a thicker edge."""
     texts = "".join(
-        _text(box.centre[0], box.y + 10 + LINE * (at + 0.75), "middle", words, _STYLES[what])
+        _text(box.centre[0], box.y + PADDING + LINE * (at + 0.75), "middle", words, _STYLES[what])
         for at, (what, words) in enumerate(box.lines)
     )
     return (
-        f'<g class="box"><rect x="{box.x:g}" y="{box.y:g}" width="{box.width:g}"'
-        f' height="{box.height:g}" rx="6" fill="currentColor" fill-opacity="0.05"'
-        f' stroke="currentColor" stroke-opacity="{0.9 if starts else 0.45:g}"'
-        f' stroke-width="{2 if starts else 1}"/>{texts}</g>'
+        f'<g class="box" data-entity="{escape(box.entity)}"><rect x="{box.x:g}" y="{box.y:g}"'
+        f' width="{box.width:g}" height="{box.height:g}" rx="6" fill="currentColor"'
+        f' fill-opacity="0.05" stroke="currentColor" stroke-width="{2 if starts else 1}"'
+        f' stroke-opacity="{0.9 if starts else 0.5:g}"/>{texts}</g>'
     )
 
 
@@ -132,19 +133,66 @@ def _text(x: float, y: float, anchor: str, words: str, style: str = "") -> str:
 
 
 def _line(line: Line) -> str:
+    """An arrow with its words; dashed when only a standing rule makes it."""
     hop = line.step.hops[0]
     by_law = all(one.by_law for one in line.step.hops)
-    kind, dash = ("by-law", f' stroke-dasharray="{_DASH}"') if by_law else ("found", "")
-    colour = COLOURS.get(hop.layer, OTHER_COLOUR)
-    (x, y), (before_x, before_y) = line.points[-1], line.points[-2]
-    across = x == before_x or abs(x - before_x) >= abs(y - before_y)
-    return (
-        (
-            f'<g class="line {kind}" data-layer="{hop.layer.value}"><path d="{_curve(line)}" fill="none"'
-            f' stroke="{colour}" stroke-width="2"{dash}/>{_head(line, colour)}'
-            + "".join(_words(one) for one in line.words)
-            + "</g>"
-        )
-        if across or True
-        else ""
+    words = "".join(
+        _text(one.x, one.top + LINE * (at + 0.75), one.anchor, text)
+        for one in line.words
+        for at, text in enumerate(one.lines)
     )
+    return (
+        f'<g class="{"by-law" if by_law else "found"}">'
+        f"{_stroke(_curve(line), _colour(hop.layer), by_law)}"
+        f'<path d="{_head(line)}" fill="{_colour(hop.layer)}"/>{words}</g>'
+    )
+
+
+def _colour(layer: Layer) -> str:
+    return COLOURS.get(layer, OTHER_COLOUR)
+
+
+def _stroke(way: str, colour: str, dashed: bool) -> str:
+    dash = ' stroke-dasharray="6 4"' if dashed else ""
+    return f'<path d="{way}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>'
+
+
+def _curve(line: Line) -> str:
+    """The way of a line: a curve between two layers, straight where it passes through one."""
+    said = f"M{line.points[0][0]:g} {line.points[0][1]:g}"
+    for at, ((x1, y1), (x2, y2)) in enumerate(pairwise(line.points)):
+        bend = (x1 + x2) / 2, (y1 + y2) / 2
+        if at % 2:
+            said += f"L{x2:g} {y2:g}"
+        elif line.across:
+            said += f"C{bend[0]:g} {y1:g} {bend[0]:g} {y2:g} {x2:g} {y2:g}"
+        else:
+            said += f"C{x1:g} {bend[1]:g} {x2:g} {bend[1]:g} {x2:g} {y2:g}"
+    return said
+
+
+def _head(line: Line) -> str:
+    """The head of an arrow."""
+    (before_x, before_y), (x, y) = line.points[-2:]
+    if line.across:
+        back = -9 if x > before_x else 9
+        return f"M{x:g} {y:g}l{back} -5v10z"
+    back = -9 if y > before_y else 9
+    return f"M{x:g} {y:g}l-5 {back}h10z"
+
+
+def _legend(paths: Sequence[PathShown], width: float, top: float) -> tuple[str, float]:
+    """What colours and dashes mean, in rows as wide as the picture; and how tall that is."""
+    hops = unique_hops(paths)
+    entries = [(_colour(one), False, one.value) for one in dict.fromkeys(hop.layer for hop in hops)]
+    entries += [("currentColor", False, AS_FOUND)] * any(not hop.by_law for hop in hops)
+    entries += [("currentColor", True, BY_LAW)] * any(hop.by_law for hop in hops)
+    x, y, parts = 0.0, top + LINE / 2, []
+    for colour, dashed, words in entries:
+        room = 38 + len(words) * SMALL_SIZE * 0.5
+        if x and x + room > width:
+            x, y = 0.0, y + LINE + 6
+        parts.append(_stroke(f"M{x:g} {y:g}h30", colour, dashed))
+        parts.append(_text(x + 38, y + 4, "start", words))
+        x += room + 24
+    return f'<g class="legend">{"".join(parts)}</g>', y + LINE / 2 - top

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from queries.answer import HopShown, PathShown
 
@@ -103,7 +104,7 @@ def _tidied(
     """Each layer in the order of what leads to it, so that lines cross less."""
     before: dict[Slot, list[Slot]] = {}
     for slots in lines:
-        for start, end in zip(slots, slots[1:], strict=False):
+        for start, end in pairwise(slots):
             before.setdefault(end, []).append(start)
     at: dict[Slot, float] = {}
     tidied = []

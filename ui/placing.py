@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from textwrap import wrap
 from typing import Literal
 
+from ui.captions import PADDING, arrow_text, box_text
 from ui.layering import Layering, Slot, Step
-from ui.wording import kind_in_words
 
 Direction = Literal["across", "down"]
 Point = tuple[float, float]
 
-NAME_SIZE, SMALL_SIZE, LINE = 13.5, 12.0, 16
-_PADDING, _LEVEL, _BACK = 10, 4, 14
+LINE = 16
+"""From one line of text to the next."""
+
+_LEVEL = 4
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Box:
     width: float
     height: float
     lines: tuple[tuple[str, str], ...] = ()
+    entity: str = ""
 
     @property
     def centre(self) -> Point:
@@ -52,6 +54,7 @@ class Line:
     step: Step
     points: tuple[Point, ...]
     words: tuple[Words, ...]
+    across: bool
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def place(made: Layering, notes: Mapping[str, str], direction: Direction) -> Pla
     rows = max(len(layer) for layer in made.layers)
     across = direction == "across"
     measures = _ACROSS if across else _DOWN_ALONE if rows == 1 else _DOWN_BESIDE
-    texts = {name: _texts(name, made.names[name], notes, measures.box) for name in made.names}
+    texts = {name: box_text(name, made.names[name], notes, measures.box) for name in made.names}
     places = (_columns if across else _bands)(made, texts, measures, rows)
     leaving = Counter(slots[0] for _, slots in made.routes)
     lines = tuple(
@@ -103,35 +106,15 @@ def place(made: Layering, notes: Mapping[str, str], direction: Direction) -> Pla
     )
 
 
-def _texts(entity: str, name: str, notes: Mapping[str, str], width: int) -> tuple[tuple[str, str], ...]:
-    room = width - 2 * _PADDING
-    name_chars, small_chars = int(room / (NAME_SIZE * 0.52)), int(room / (SMALL_SIZE * 0.49))
-    lines = [("name", line) for line in wrap(name, name_chars)]
-    lines += [("kind", line) for line in wrap(kind_in_words(entity), small_chars)]
-    lines += [("note", line) for line in wrap(notes.get(entity, ""), small_chars)]
-    return tuple(lines)
-
-
 _Texts = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 def _tall(lines: Sequence[object]) -> float:
-    return 2 * _PADDING + LINE * len(lines)
-
-
-def _said(step: Step, chars: int) -> tuple[list[str], list[str]]:
-    """Words of an arrow: the relation, and what is to be added."""
-    hop = step.hops[0]
-    more = sum(one.also for one in step.hops) + len(step.hops) - 1
-    subject = str(hop.properties.get("subject") or "").replace("_", " ")
-    added = [f"for {subject}"] if subject else []
-    added += [] if hop.certain else ["not certain"]
-    added += [f"and {more} more"] if more else []
-    return wrap(hop.relation, chars), [line for one in added for line in wrap(one, chars)]
+    return 2 * PADDING + LINE * len(lines)
 
 
 def _columns(made: Layering, texts: _Texts, sizes: _Measures, rows: int) -> dict[Slot, Box]:
-    most_words = max(len(_said(step, sizes.label)[0]) for step, _ in made.routes)
+    most_words = max(len(arrow_text(step, sizes.label)[0]) for step, _ in made.routes)
     slot_height = max(*(_tall(lines) for lines in texts.values()), 2 * LINE * most_words + 12)
     total = rows * slot_height + (rows - 1) * sizes.beside
     places: dict[Slot, Box] = {}
@@ -142,7 +125,7 @@ def _columns(made: Layering, texts: _Texts, sizes: _Measures, rows: int) -> dict
             height = _tall(lines) if lines else slot_height
             top = (total - used) / 2 + row * (slot_height + sizes.beside)
             x, y = level * (sizes.box + sizes.along), top + (slot_height - height) / 2
-            places[slot] = Box(x, y, sizes.box, height, lines)
+            places[slot] = Box(x, y, sizes.box, height, lines, slot[0])
     return places
 
 
@@ -156,7 +139,7 @@ def _bands(made: Layering, texts: _Texts, sizes: _Measures, rows: int) -> dict[S
         for row, slot in enumerate(layer):
             lines = texts[slot[0]] if len(slot) == 1 else ()
             x = (total - used) / 2 + row * (sizes.box + sizes.beside)
-            places[slot] = Box(x, top, sizes.box, tallest, lines)
+            places[slot] = Box(x, top, sizes.box, tallest, lines, slot[0])
         top += tallest + sizes.along
     return places
 
@@ -168,23 +151,21 @@ def _line(step: Step, places: Sequence[Box], across: bool, sizes: _Measures, sev
     at_end = several and len(points) > 1
     first, second = (points[-2], points[-1]) if at_end else (points[0], points[1])
     words = _words_across if across else _words_down
-    return Line(step, tuple(points), words(step, first, second, at_end, sizes))
+    return Line(step, tuple(points), words(step, first, second, at_end, sizes), across)
 
 
 def _edge(box: Box, other: Box, across: bool) -> Point:
-    """Where the line to the other box touches this one; lines that lead back stand a bit aside."""
+    """Where the line to the other box touches this one."""
     (x, y), (other_x, other_y) = box.centre, other.centre
     if across:
-        onward = other_x > x
-        return (box.x + box.width if onward else box.x), y
-    onward = other_y > y
-    return x, (box.y + box.height if onward else box.y)
+        return (box.x + box.width if other_x > x else box.x), y
+    return x, (box.y + box.height if other_y > y else box.y)
 
 
 def _words_across(
     step: Step, first: Point, second: Point, at_end: bool, sizes: _Measures
 ) -> tuple[Words, ...]:
-    relation, added = _said(step, sizes.label)
+    relation, added = arrow_text(step, sizes.label)
     (x1, y1), (x2, y2) = first, second
     if abs(y2 - y1) < _LEVEL:
         middle = (x1 + x2) / 2
@@ -198,7 +179,7 @@ def _words_across(
 
 
 def _words_down(step: Step, first: Point, second: Point, at_end: bool, sizes: _Measures) -> tuple[Words, ...]:
-    relation, added = _said(step, sizes.label)
+    relation, added = arrow_text(step, sizes.label)
     lines = tuple(relation + added)
     (x1, y1), (x2, y2) = first, second
     if abs(x2 - x1) < _LEVEL:

@@ -11,6 +11,7 @@ from graph.dates import NEVER, UNKNOWN_START, day_before
 from graph.entities import kind_of
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~$:&^=@/]")
+_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 _SPACE = re.compile(r"\s+")
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -18,6 +19,11 @@ _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 def in_words(day: date) -> str:
     """A day as people write it: 1 July 2022."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+def days_in_words(text: str) -> str:
+    """The text with every day in it as people write it."""
+    return _DAY.sub(lambda found: in_words(date.fromisoformat(found.group())), text)
 
 
 def period(began: date | None, ended: date | None) -> str:

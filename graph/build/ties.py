@@ -48,7 +48,9 @@ def relationship_rows(
 def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | None:
     for end in (group.subject, group.object):
         if end not in lives.known:
-            return Problem("report", "unresolved", f"there is no {end}, so {cls.words} is left out", _where(group))
+            return Problem(
+                "report", "unresolved", f"there is no {end}, so {cls.words} is left out", _where(group)
+            )
     if group.subject == group.object:
         message = f"{group.subject} {cls.words} itself: left out"
         return Problem("report", "self", message, _where(group))

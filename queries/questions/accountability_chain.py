@@ -28,6 +28,8 @@ class Row(AnswerRow):
     to: str = Field(description="to whom")
     subject: str | None = Field(description="for what")
     basis: str = Field(description="provision it rests on; “not verified” where no document was read")
+    valid_from: date | None = Field(description="since which day, if known")
+    valid_to: date | None = Field(description="up to, but not on, which day; empty while it lasts")
     by_law: bool = Field(description="by law, rather than found")
     held_by: str = Field(description="who holds the post at the end of the hop, or when last seen")
 
@@ -52,6 +54,8 @@ def _walk(asked: Asked) -> Found:
                     to=to,
                     subject=hop.properties.get("subject"),
                     basis=basis,
+                    valid_from=hop.valid_from,
+                    valid_to=hop.valid_to,
                     by_law=hop.by_law,
                     held_by=holders.get(top, ""),
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -145,6 +145,11 @@ class Testshire:
 
     def graph(self, **chosen: Any) -> Graph:
         return graph_of(self.ledger, **chosen)
+
+
+@pytest.fixture(scope="session", name="graph_of")
+def _graph_of() -> Callable[..., Graph]:
+    return graph_of
 
 
 @pytest.fixture

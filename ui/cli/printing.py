@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
+from graph.dates import day_before
 from queries.answer import Answer, EvidenceShown, HopShown
 from queries.connections import Connection
 
@@ -20,7 +24,8 @@ EVIDENCE_SHOWN = 5
 def console() -> Console:
     """Standard output: coloured on a terminal, plain in a pipe."""
     plain = not sys.stdout.isatty()
-    return Console(highlight=False, soft_wrap=plain, width=200 if plain else None)
+    width = int(os.environ.get("COLUMNS", "200")) if plain else None
+    return Console(highlight=False, width=width)
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
@@ -32,7 +37,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
     for name in columns:
         table.add_column(name.replace("_", " "), overflow="fold")
     for row in rows:
-        table.add_row(*(_cell(row[name]) for name in columns))
+        table.add_row(*(escape(_cell(row[name])) for name in columns))
     console().print(table)
 
 
@@ -66,16 +71,16 @@ def print_answer(answer: Answer) -> None:
     _print_paths(out, answer)
     for conflict in answer.conflicts:
         out.print(
-            f"[bold red]Conflict[/] about {conflict.about}: {conflict.followed}, or {conflict.other}. "
-            f"The first is followed: {conflict.why}."
+            f"[bold red]Conflict[/] about {conflict.about}: "
+            + escape(f"{conflict.followed}, or {conflict.other}. The first is followed: {conflict.why}.")
         )
     for one in answer.missing:
         where = f" Published in: {one.published_where}." if one.published_where else ""
         fill = f" To fill it: {one.fill_in}." if one.fill_in else ""
-        out.print(f"[bold]Not known:[/] {one.what}. {one.why.capitalize()}.{where}{fill}", markup=True)
+        out.print("[bold]Not known:[/] " + escape(f"{one.what}. {one.why.capitalize()}.{where}{fill}"))
     out.print(f"[dim]What this does not show: {answer.does_not_show}[/]")
     _print_evidence(out, answer.evidence)
-    out.print(f"[dim]Again: {answer.again}[/]")
+    out.print(f"[dim]Again: {escape(answer.again)}[/]")
 
 
 def _state(answer: Answer) -> str:
@@ -92,20 +97,29 @@ def _state(answer: Answer) -> str:
     return " · ".join(parts)
 
 
+def _line(out: Console, text: str) -> None:
+    """A line below its heading: indented as a whole, also where it wraps."""
+    out.print(Padding(text, (0, 0, 0, 2)))
+
+
 def _print_paths(out: Console, answer: Answer) -> None:
+    if sum(len(path.hops) for path in answer.paths) == len(answer.rows) > 1:
+        return  # the rows are the hops already
     for path in answer.paths[:PATHS_SHOWN]:
         for hop in path.hops:
-            out.print(f"  {hop.says}  [dim]{_grounds(hop)}[/]")
+            _line(out, f"{escape(hop.says)}  [dim]{escape(_grounds(hop))}[/]")
     hidden = len(answer.paths) - PATHS_SHOWN
     if hidden > 0:
-        out.print(f"  [dim]… and {hidden} more; --format json gives all[/]")
+        _line(out, f"[dim]… and {hidden} more; --format json gives all[/]")
 
 
 def _grounds(hop: HopShown) -> str:
     """Layer, provision, dates and standing of a hop, in brackets."""
     basis = hop.provision or (f"not verified: {hop.unverified_basis}" if hop.unverified_basis else "")
-    began = hop.valid_from.isoformat() if hop.valid_from else "beginning not known"
-    ended = f" to {hop.valid_to.isoformat()}" if hop.valid_to else " on"
+    began = f"from {hop.valid_from}" if hop.valid_from else "beginning not known"
+    if hop.sure_from and hop.valid_from and hop.sure_from != hop.valid_from:
+        began = f"from {hop.valid_from} at the earliest, certain by {hop.sure_from}"
+    ended = f" to {day_before(hop.valid_to)}" if hop.valid_to else " on"
     standing = "by law" if hop.by_law else "as found"
     return ", ".join(filter(None, (hop.layer.value, basis, began + ended, standing, hop.confidence.value)))
 
@@ -117,9 +131,9 @@ def _print_evidence(out: Console, evidence: Sequence[EvidenceShown]) -> None:
             ": ".join(filter(None, pair)) for pair in zip(one.publishers, one.titles, strict=True)
         )
         verified = "" if one.verified else " (not verified)"
-        out.print(f"  [dim]Evidence: {named}{verified}, read in {rows}[/]")
+        _line(out, f"[dim]{escape(f'Evidence: {named}{verified}, read in {rows}')}[/]")
     if len(evidence) > EVIDENCE_SHOWN:
-        out.print(f"  [dim]… and {len(evidence) - EVIDENCE_SHOWN} more places[/]")
+        _line(out, f"[dim]… and {len(evidence) - EVIDENCE_SHOWN} more places[/]")
 
 
 def print_connection(found: Connection) -> None:
@@ -132,7 +146,7 @@ def print_connection(found: Connection) -> None:
         out.print(f"[bold]Way {number}[/]  [dim]{path.says}[/]")
         for hop in path.hops:
             more = f" (and {hop.also} more between the two)" if hop.also else ""
-            out.print(f"  {hop.says}{more}  [dim]{_grounds(hop)}[/]")
+            _line(out, f"{escape(hop.says)}{more}  [dim]{escape(_grounds(hop))}[/]")
     if not found.paths:
         out.print("No way over these layers on this day.")
     if found.hubs:

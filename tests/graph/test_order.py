@@ -1,0 +1,89 @@
+"""The order in which tables and rows are loaded does not matter, nor does loading some twice."""
+
+from __future__ import annotations
+
+import csv
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.ledger import Ledger
+from graph.stores.rows import NodeRow, RelationshipRow
+from loaders.dataset import Dataset, bundled
+from loaders.load import load
+
+OF_THE_LEDGER = {"ledger", "ledger_version", "content_key"}
+Lines = dict[str, str]
+
+
+def shuffled(dataset: Dataset, folder: Path, chance: random.Random, lines: Lines) -> Path:
+    """A copy of a bundled table with its rows in another order; ``lines`` notes what stands where."""
+    assert dataset.bundled_file
+    with dataset.bundled_file.open(encoding="utf-8-sig", newline="") as stream:
+        header, *rows = list(csv.reader(stream))
+    chance.shuffle(rows)
+    path = folder / dataset.bundled_file.name
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([header, *rows])
+    for number, row in enumerate(rows, 2):
+        lines[f"{path.name} line {number}"] = repr(row)
+    return path
+
+
+def comparable(row: NodeRow | RelationshipRow, lines: Lines) -> str:
+    """A row without the ledger's own numbers, with the text of a line in the place of its number."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, list):
+            return sorted(plain(one) for one in value)
+        if isinstance(value, str) and "#" in value and ".csv line " in value:
+            node, _, locator = value.partition("#")
+            return f"{node}#{lines[locator]}"
+        return value
+
+    kept = {name: plain(value) for name, value in row.properties.items() if name not in OF_THE_LEDGER}
+    head = (row.label,) if isinstance(row, NodeRow) else (row.type_name, row.from_id, row.to_id)
+    return repr((head, sorted(kept.items())))
+
+
+def loaded(folder: Path, tables: list[tuple[Dataset, Path]], graph_of, lines: Lines) -> set[str]:
+    with Ledger(folder / "ledger.db") as ledger:
+        for dataset, path in tables:
+            load(ledger, dataset, path)
+        graph = graph_of(ledger)
+    rows = [comparable(one, lines) for one in [*graph.nodes, *graph.ties]]
+    assert len(rows) == len(set(rows))
+    return set(rows)
+
+
+@pytest.fixture(scope="module")
+def in_order(tmp_path_factory, graph_of) -> set[str]:
+    """The graph of the tables as they are, in the order of their names."""
+    folder, lines, tables = tmp_path_factory.mktemp("ordered"), {}, []
+    for dataset in bundled():
+        assert dataset.bundled_file
+        with dataset.bundled_file.open(encoding="utf-8-sig", newline="") as stream:
+            for number, row in enumerate(csv.reader(stream), 1):
+                lines[f"{dataset.bundled_file.name} line {number}"] = repr(row)
+        tables.append((dataset, dataset.bundled_file))
+    return loaded(folder, tables, graph_of, lines)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_order_of_tables_and_rows_gives_the_same_graph(tmp_path, in_order, graph_of, seed):
+    chance, lines = random.Random(seed), {}
+    tables = [(one, shuffled(one, tmp_path, chance, lines)) for one in bundled()]
+    chance.shuffle(tables)
+    assert loaded(tmp_path, tables, graph_of, lines) == in_order
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_loading_some_tables_again_and_again_gives_the_same_graph(tmp_path, in_order, graph_of, seed):
+    chance, lines = random.Random(seed), {}
+    tables = [(one, one.bundled_file) for one in chance.sample(bundled(), 6)]
+    later = [(one, shuffled(one, tmp_path, chance, lines)) for one in bundled()]
+    again = chance.choices(later, k=6)
+    chance.shuffle(later)
+    assert loaded(tmp_path, [*tables, *later, *again], graph_of, lines) == in_order

@@ -1,0 +1,35 @@
+"""The app in the browser: opens the graph in the user's folder and shows the page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from graph.home import Home, default_folder
+from graph.stores.rows import StoreError
+from queries.view import View, open_view
+from ui.views import chain, empty
+from ui.wording import plain
+
+
+@st.cache_resource(max_entries=2, show_spinner="Opening the graph")
+def _opened(folder: str, content_key: str) -> View:
+    """The graph with that key, opened once for everybody."""
+    return open_view(Home(Home(default_folder()).folder))
+
+
+def _page(home: Home) -> None:
+    """The page that fits what is in the folder."""
+    key = home.current_key()
+    if key is None or home.manifest(key) is None:
+        empty.show(home)
+        return
+    chain.show(_opened(str(home.folder), key), date.today())
+
+
+st.set_page_config(page_title="icsgraph", page_icon="🏛️", layout="wide")
+try:
+    _page(Home(default_folder()))
+except StoreError as error:
+    st.error(plain(str(error)))

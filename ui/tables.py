@@ -1,0 +1,162 @@
+"""Answers as tables: pure functions that give lists of rows, ready for any way of showing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from graph.relationships import Layer
+from graph.stores.names import Match
+from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing
+from ui.layering import unique_hops, walked
+from ui.wording import days_in_words, in_words, kind_in_words, period
+
+Table = list[dict[str, str]]
+
+NOT_VERIFIED = "not verified"
+
+
+def chain_table(answer: Answer) -> Table:
+    """One row for each hop of an accountability chain, way by way."""
+    held = _held_by_step(answer)
+    table = []
+    for way, path in enumerate(answer.paths, 1):
+        for step, hop in enumerate(path.hops, 1):
+            start, end = walked(hop)
+            row = {"Way": str(way)} if len(answer.paths) > 1 else {}
+            row |= {
+                "From": start.name,
+                "Relation": hop.relation,
+                "To": end.name,
+                "For what": subject(hop),
+                "Provision": provision(hop),
+                "When": when(hop),
+                "How known": "by law" if hop.by_law else "as found",
+                "Confidence": hop.confidence.value,
+                "Held by": held.get((way, step), ""),
+            }
+            table.append(row)
+    return table
+
+
+def _held_by_step(answer: Answer) -> dict[tuple[int, int], str]:
+    return {(row["way"], row["step"]): days_in_words(row["held_by"]) for row in answer.rows}
+
+
+def holders(answer: Answer) -> dict[str, str]:
+    """Who holds each post on the way, by its id."""
+    held = _held_by_step(answer)
+    return {
+        walked(hop)[1].id: held[way, step]
+        for way, path in enumerate(answer.paths, 1)
+        for step, hop in enumerate(path.hops, 1)
+        if held.get((way, step))
+    }
+
+
+def subject(hop: HopShown) -> str:
+    """For what a hop holds: money, quality, a statutory duty."""
+    return str(hop.properties.get("subject") or "").replace("_", " ")
+
+
+def provision(hop: HopShown) -> str:
+    """The provision a hop rests on; “not verified: …” where no document was read."""
+    if hop.provision:
+        return hop.provision
+    return f"{NOT_VERIFIED}: {hop.unverified_basis}" if hop.unverified_basis else ""
+
+
+def when(hop: HopShown) -> str:
+    """From when to when a hop held, its last day included, and when it was last seen."""
+    said = period(hop.valid_from, hop.valid_to)
+    if hop.last_seen and not hop.valid_to:
+        said += f"; last seen {in_words(hop.last_seen)}"
+    return said if hop.certain else f"{said}; not certain on this day"
+
+
+def evidence_of(answer: Answer, references: Iterable[str]) -> list[Table]:
+    """The evidence that references point to: for each place a table of what is said of it."""
+    wanted: dict[str, list[str]] = {}
+    for reference in references:
+        node, _, locator = reference.partition("#")
+        wanted.setdefault(node, []).append(locator)
+    known = {one.id: one for one in answer.evidence}
+    return [
+        _evidence(known[node], locators or known[node].locators)
+        for node, locators in wanted.items()
+        if node in known
+    ]
+
+
+def _evidence(one: EvidenceShown, locators: Sequence[str]) -> Table:
+    told = [
+        *_documents(one),
+        ("File and row", "; ".join(dict.fromkeys(locators)) or one.file),
+        ("Public by", in_words(one.published)),
+        ("Confidence", one.confidence.value),
+        ("Verified", "yes" if one.verified else f"{NOT_VERIFIED}: general knowledge, no document"),
+        ("Quotation", one.quote),
+        ("Note", one.note),
+    ]
+    return [{"What": what, "Said": said} for what, said in told if said]
+
+
+def _documents(one: EvidenceShown) -> list[tuple[str, str]]:
+    """Publisher, title, address and licence of each document, in turn."""
+    documents = zip_longest(one.publishers, one.titles, one.addresses, one.licences, fillvalue="")
+    fields = ("Publisher", "Title", "Address", "Licence")
+    return [(field, said) for document in documents for field, said in zip(fields, document, strict=True)]
+
+
+def evidence_by_hop(answer: Answer) -> list[tuple[str, list[Table]]]:
+    """For each hop, in order: its words, and its evidence."""
+    return [
+        (f"{at}. {hop.says}", evidence_of(answer, hop.evidence))
+        for at, hop in enumerate(unique_hops(answer.paths), 1)
+    ]
+
+
+def evidence_of_ends(answer: Answer) -> list[Table]:
+    """The evidence that belongs to no hop: that of the entity asked about."""
+    used = {ref.partition("#")[0] for hop in unique_hops(answer.paths) for ref in hop.evidence}
+    return [_evidence(one, one.locators) for one in answer.evidence if one.id not in used]
+
+
+def conflict_table(conflicts: Iterable[ConflictShown]) -> Table:
+    """What sources disagree on, and which one the graph follows."""
+    return [
+        {"About": one.matter, "Followed": one.followed, "The other": one.other, "Why": one.why}
+        for one in conflicts
+    ]
+
+
+def missing_table(missing: Iterable[Missing]) -> Table:
+    """What is not known, why, and what would fill it."""
+    return [
+        {
+            "Not known": one.what,
+            "Why": one.why,
+            "Published where": one.published_where,
+            "What would fill it": one.fill_in,
+        }
+        for one in missing
+    ]
+
+
+def layer_table(answer: Answer) -> Table:
+    """The layers that the paths go through, with what each says."""
+    layers: dict[Layer, Any] = {layer: None for path in answer.paths for layer in path.layers}
+    return [{"Layer": layer.value, "What it says": layer.meaning} for layer in layers]
+
+
+def crossings(answer: Answer) -> list[str]:
+    """What the paths say of the layers they cross, each sentence once."""
+    return list(dict.fromkeys(path.says for path in answer.paths if path.says))
+
+
+def match_in_words(match: Match) -> str:
+    """A match as people choose it: name, kind, life, and what it was found as."""
+    found_as = "" if match.matched in (match.name, match.id) else f" (found as {match.matched})"
+    life = period(match.valid_from, match.valid_to)
+    return f"{match.name} · {kind_in_words(match.id)} · {life}{found_as}"
