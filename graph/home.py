@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,9 @@ from graph.stores.rows import StoreError
 
 KEPT_GRAPHS = 8
 """Graph files kept beside the current one; older ones can be built again from the ledger."""
+
+LITTER_AFTER = timedelta(days=1)
+"""A half-made file as old as this belongs to a build that was killed, not to one at work."""
 
 
 def default_folder() -> Path:
@@ -79,9 +84,10 @@ class Home:
         """What was noted when the graph was built; None when it was not, or not wholly."""
         try:
             found: dict[str, Any] = json.loads((self.graphs / f"{key}.json").read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, ValueError):
             return None
-        return found
+        files = (self.graphs / f"{key}{ending}" for ending in (".kgl", ".names"))
+        return found if all(path.exists() for path in files) else None
 
     def is_stale(self, ledger: Ledger) -> bool:
         """Whether the current graph is not what the ledger and the code would give now."""
@@ -93,14 +99,21 @@ class Home:
         Raises:
             StoreError: when there is none.
         """
+        return KgliteStore(self.graphs / f"{self._built(key)}.kgl")
+
+    def names(self, key: str | None = None) -> NameIndex:
+        """The name index of the current graph, or of that of a key.
+
+        Raises:
+            StoreError: when there is none.
+        """
+        return NameIndex(self.graphs / f"{self._built(key)}.names")
+
+    def _built(self, key: str | None) -> str:
         key = key or self.current_key()
         if key is None or self.manifest(key) is None:
             raise StoreError("there is no graph yet: run “icsgraph start” or “icsgraph build”")
-        return KgliteStore(self.graphs / f"{key}.kgl")
-
-    def names(self, key: str | None = None) -> NameIndex:
-        """The name index of the current graph, or of that of a key."""
-        return NameIndex(self.graphs / f"{key or self.current_key()}.names")
+        return key
 
     def build(
         self,
@@ -132,8 +145,12 @@ class Home:
                 work_folder=self.graphs,
                 progress=progress,
             )
-            KgliteStore(self.graphs / f"{key}.kgl").publish(writer.watch(stream))
-            writer.finish()
+            try:
+                KgliteStore(self.graphs / f"{key}.kgl").publish(writer.watch(stream))
+                writer.finish()
+            except BaseException:
+                writer.abandon()
+                raise
             noted = _manifest(built, ledger)
             _write_whole(self.graphs / f"{key}.json", json.dumps(noted, indent=1))
         else:
@@ -147,9 +164,21 @@ class Home:
         """Remove graphs beyond those kept, and what an interrupted build left behind."""
         current = self.current_key()
         noted = sorted(self.graphs.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
-        for manifest in [one for one in noted if one.stem != current][KEPT_GRAPHS:]:
-            for ending in (".json", ".names", ".kgl"):
-                manifest.with_suffix(ending).unlink(missing_ok=True)
+        gone = [one for one in noted if one.stem != current][KEPT_GRAPHS:]
+        old = time.time() - LITTER_AFTER.total_seconds()
+        kept = {one.stem for one in noted}
+        litter = [
+            path
+            for path in self.graphs.iterdir()
+            if path.suffix in (".part", ".kgl", ".names")
+            and path.stem not in kept
+            and path.stat().st_mtime < old
+        ]
+        whole = [one.with_suffix(ending) for one in gone for ending in (".json", ".names", ".kgl")]
+        for path in [*whole, *litter]:
+            # a reader may have it open, where the system forbids removing such files
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _manifest(built: Built, ledger: Ledger) -> dict[str, Any]:

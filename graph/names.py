@@ -10,7 +10,8 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 def normalise(name: str) -> str:
     """The name in plain lower-case words: "St. Mary’s & Co" is "st mary s and co"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
+    parts = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
+    plain = "".join(one for one in parts if not unicodedata.combining(one))
     return _NOT_WORD.sub(" ", plain).strip()
 
 

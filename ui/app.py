@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -16,7 +17,7 @@ from ui.wording import plain
 @st.cache_resource(max_entries=2, show_spinner="Opening the graph")
 def _opened(folder: str, content_key: str) -> View:
     """The graph with that key, opened once for everybody."""
-    return open_view(Home(Home(default_folder()).folder))
+    return open_view(Home(Path(folder)))
 
 
 def _page(home: Home) -> None:

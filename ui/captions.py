@@ -32,5 +32,3 @@ def arrow_text(step: Step, chars: int) -> tuple[list[str], list[str]]:
     added += [] if hop.certain else ["not certain"]
     added += [f"and {more} more"] if more else []
     return wrap(hop.relation, chars), [line for one in added for line in wrap(one, chars)]
-
-

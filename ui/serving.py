@@ -7,8 +7,9 @@ import socket
 import sys
 import threading
 import time
+from http import HTTPStatus
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
@@ -81,12 +82,22 @@ def _is_free(port: int) -> bool:
 def _announce(port: int) -> None:
     """Print the address as soon as the app answers there."""
     for _ in range(600):
-        try:
-            with urlopen(f"{address(port)}/_stcore/health", timeout=1):  # noqa: S310
-                print(f"icsgraph is at {address(port)}", flush=True)
-                return
-        except OSError:
-            time.sleep(0.1)
+        if _answers(port):
+            print(f"icsgraph is at {address(port)}", flush=True)
+            return
+        time.sleep(0.1)
+
+
+def _answers(port: int) -> bool:
+    # Not urlopen, which would ask a proxy where the environment names one.
+    connection = HTTPConnection(HOST, port, timeout=1)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
 
 
 def _run(port: int, *, headless: bool) -> int:

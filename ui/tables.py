@@ -10,11 +10,12 @@ from graph.relationships import Layer
 from graph.stores.names import Match
 from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing
 from ui.layering import unique_hops, walked
-from ui.wording import days_in_words, in_words, kind_in_words, period
+from ui.wording import days_in_words, in_words, kind_in_words, link, period, plain
 
 Table = list[dict[str, str]]
 
 NOT_VERIFIED = "not verified"
+ADDRESS = "Address"
 
 
 def chain_table(answer: Answer) -> Table:
@@ -105,7 +106,7 @@ def _evidence(one: EvidenceShown, locators: Sequence[str]) -> Table:
 def _documents(one: EvidenceShown) -> list[tuple[str, str]]:
     """Publisher, title, address and licence of each document, in turn."""
     documents = zip_longest(one.publishers, one.titles, one.addresses, one.licences, fillvalue="")
-    fields = ("Publisher", "Title", "Address", "Licence")
+    fields = ("Publisher", "Title", ADDRESS, "Licence")
     return [(field, said) for document in documents for field, said in zip(fields, document, strict=True)]
 
 
@@ -150,9 +151,25 @@ def layer_table(answer: Answer) -> Table:
     return [{"Layer": layer.value, "What it says": layer.meaning} for layer in layers]
 
 
-def crossings(answer: Answer) -> list[str]:
-    """What the paths say of the layers they cross, each sentence once."""
-    return list(dict.fromkeys(path.says for path in answer.paths if path.says))
+def summary(answer: Answer) -> list[str]:
+    """What the paths say of the layers they cross, and how sure they are, in sentences."""
+    said = list(dict.fromkeys(path.says for path in answer.paths if path.says))
+    if len(answer.paths) > 1:
+        said.insert(0, f"There are {len(answer.paths)} ways up.")
+    if answer.confidence:
+        said.append(f"Confidence: {answer.confidence.value}, that of the weakest step.")
+    return said if answer.certain else [*said, "Not every step is certain on this day."]
+
+
+def in_markdown(table: Table) -> Table:
+    """The table with every cell safe to stand in Markdown; addresses become links."""
+    return [
+        {
+            column: link(said) if ADDRESS in (column, row.get("What")) and column != "What" else plain(said)
+            for column, said in row.items()
+        }
+        for row in table
+    ]
 
 
 def match_in_words(match: Match) -> str:

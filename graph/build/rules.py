@@ -95,8 +95,8 @@ def _rule_node(group: Group, spell: Spell, number: int, work: Work) -> NodeRow:
         {
             "id": f"{group.subject}/{number}" if number else group.subject,
             "name": values["rule"], "kind": "standing_rule", "by_law": True,
-            "provision": "" if unverified else values["provision"],
-            "unverified_basis": values["provision"] if unverified else "",
+            "provision": "" if unverified else values.get("provision", ""),
+            "unverified_basis": values.get("provision", "") if unverified else "",
             "confidence": list(Confidence)[spell.best.rank.doubt].value,
             "evidence": evidence, **dated(spell.bounds, group.tense),
         },
@@ -120,7 +120,7 @@ def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str
                         part="relationship", subject=from_id, verb=cls.type_name(), object=to_id,
                         distinct_part=cls.distinct_part(properties), by_law=True, tense=group.tense,
                         when=both, value=json.dumps(properties, sort_keys=True) if properties else "",
-                        provision=values["provision"], derived_from=group.subject, trusted=True,
+                        provision=values.get("provision", ""), derived_from=group.subject, trusted=True,
                         evidence=number,
                     )
                 )  # fmt: skip

@@ -34,7 +34,7 @@ def relationship_rows(
         conflicts.add(group.subject, group.verb, clashes, apart)
         number = 0
         for spell in spells:
-            own = json.loads(spell.best.value or "{}")
+            own = json.loads(spell.best.value) if spell.best.value else {}
             span = _inside(group, spell, own, cls, lives)
             if span is None:
                 problems.append(_anachronism(group, spell, cls, lives))

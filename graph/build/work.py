@@ -7,10 +7,10 @@ that a ledger of millions of claims is streamed and never held in memory.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -86,8 +86,7 @@ class WorkRow(NamedTuple):
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Statements about one thing, and what they have in common."""
 
     subject: str
@@ -138,8 +137,10 @@ class Work:
     def __init__(self, ledger: Path, folder: Path, runs: Iterable[Run]) -> None:
         """Make an empty table in a temporary file in ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = tempfile.NamedTemporaryFile(dir=folder, prefix="work-", suffix=".part")  # noqa: SIM115
-        self.connection = sqlite3.connect(self._file.name, isolation_level=None, uri=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix="work-", suffix=".part")
+        os.close(handle)  # where files that are open cannot be opened twice
+        self._file = Path(name)
+        self.connection = sqlite3.connect(name, isolation_level=None, uri=True)
         for pragma in (
             "journal_mode = OFF",
             "synchronous = OFF",
@@ -164,7 +165,7 @@ class Work:
     ) -> None:
         """Throw the table away."""
         self.connection.close()
-        self._file.close()
+        self._file.unlink(missing_ok=True)
 
     def add(self, row: WorkRow) -> None:
         """Write a statement; it can be read after `settle`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,15 @@ class KgliteStore(Store):
             StoreError: when the file cannot be written.
         """
         graph = kglite.KnowledgeGraph()
-        for name, batch in batches(rows, BATCH):
-            graph.cypher(create_statement(name, batch), params={"rows": parameter_rows(batch)})
+        with ThreadPoolExecutor(1) as writer:  # the engine writes while the next rows are made
+            written: Future[Any] | None = None
+            for name, batch in batches(rows, BATCH):
+                statement, given = create_statement(name, batch), parameter_rows(batch)
+                if written is not None:
+                    written.result()
+                written = writer.submit(graph.cypher, statement, params={"rows": given})
+            if written is not None:
+                written.result()
         half = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ from typing import Any
 from graph import schema
 from graph.names import normalise
 from graph.schema import MARKER
-from graph.stores.rows import NodeRow, RelationshipRow, Row
+from graph.stores.rows import NodeRow, RelationshipRow, Row, StoreError
 from graph.stores.store import Store
 
 NAMED_FIELDS = ("name", "ods_code", "ons_code")
@@ -65,19 +65,34 @@ class NameIndex:
     """An index file, open for finding."""
 
     def __init__(self, path: Path) -> None:
-        """Open the index read-only."""
-        self._connection = sqlite3.connect(
-            f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+        """Open the index read-only.
+
+        Raises:
+            StoreError: when there is none.
+        """
+        self._path = path
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise StoreError(f"there is no name index at {path}: run “icsgraph build --force”") from error
 
     def find(self, text: str, kinds: Iterable[str] = (), limit: int = 10) -> list[Match]:
         """Entities whose name or code is meant by the text, best first, each once.
 
         A code or id is found only whole; a name also by a part of it or with typing mistakes.
+
+        Raises:
+            StoreError: when the index is damaged.
         """
         wanted, allowed = _spelt_out(normalise(text)), frozenset(kinds)
+        try:
+            candidates = list(self._candidates(text.strip(), wanted)) if wanted else []
+        except sqlite3.DatabaseError as error:
+            words = f"{self._path} is damaged ({error}): run “icsgraph build --force”"
+            raise StoreError(words) from error
         best: dict[str, Match] = {}
-        for row in self._candidates(text.strip(), wanted):
+        for row in candidates:
             entity, name, kind, key, shown, field, is_current, valid_from, valid_to = row
             if allowed and kind not in allowed:
                 continue
@@ -183,11 +198,19 @@ class NameWriter:
         """Note a name or code of an entity."""
         self._connection.execute("INSERT OR IGNORE INTO given VALUES (?,?,?)", (entity, field, shown))
 
+    def abandon(self) -> None:
+        """Throw the half-made index away."""
+        self._connection.close()
+        self._half.unlink(missing_ok=True)
+
     def finish(self) -> None:
         """Put the index in its place."""
         connection = self._connection
         connection.create_function("normalised", 1, normalise, deterministic=True)
         connection.execute("INSERT OR IGNORE INTO given SELECT id, 'id', id FROM entities")
+        connection.execute(
+            "INSERT OR IGNORE INTO given SELECT id, 'code', substr(id, instr(id, ':') + 1) FROM entities"
+        )
         connection.execute(
             "CREATE TABLE names AS SELECT entity, name AS label, kind, normalised(shown) AS key, shown,"
             " field, shown = name AS is_current, valid_from, valid_to FROM given"

@@ -13,7 +13,7 @@ import pytest
 
 from graph.build.build import Built, rows
 from graph.claims import Claim, FactClaim, FieldClaim, Ref
-from graph.dates import NEVER, Bounds
+from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
 from graph.evidence import ClaimKind, Evidence
 from graph.kinds.law import StandingRule
@@ -112,7 +112,7 @@ class Testshire:
 
     def chair_rule(self, **more: Any) -> tuple[Claim, ...]:
         """The rule that every board has a chair, and the kind of body it is about."""
-        kind, always = Ref.mint("body_kind", "icb"), Bounds.of(e0=NEVER)
+        kind, always = Ref.mint("body_kind", "icb"), Bounds(UNKNOWN_START, UNKNOWN_START, NEVER, NEVER)
         given = {
             "rule": "chair", "of_kind": "icb", "from_end": "{body}", "type_name": "HAS_POST",
             "to_end": "{body}/chair", "provision": "Testshire Act s.1",

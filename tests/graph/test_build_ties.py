@@ -128,7 +128,8 @@ def test_a_holder_of_a_time_before_the_body_is_refused_and_reported(testshire):
     assert graph.ties_of("HOLDS") == []
     (problem,) = graph.built.problems
     assert problem.check == "anachronism"
-    assert "when not both were there" in problem.message
+    assert "Ann Test@Qzz holds Chair, NHS Testshire" in problem.message
+    assert "designate" in problem.message
     assert problem.where == ("testshire.csv line 5",)
 
 

@@ -20,6 +20,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,7 @@ def _entity(entity: str, cells: list[str], line: int) -> NodeRow:
 
 def _tie(ends: re.Match[str], cells: list[str], line: int) -> RelationshipRow:
     from_id, type_name, to_id = ends.groups()
-    _, days, given = cells
+    days, given, _ = cells
     cls, stated = schema.relationship_type(type_name), _given(given)
     cls.check_ends(kind_of(from_id), kind_of(to_id))
     if type_name == "HAS_VALUE":
@@ -163,23 +164,23 @@ def _decoys(tie: RelationshipRow, days: set[date]) -> Iterator[RelationshipRow]:
         yield replace(tie, properties=tie.properties | other | dated(Bounds(began, began, ended, ended), ""))
 
 
-def _lines(table: str) -> Iterable[tuple[int, list[str]]]:
+def _lines(table: str) -> Iterable[tuple[int, str, list[str]]]:
     for number, line in enumerate(table.strip().splitlines(), 1):
-        cells = [cell.strip() for cell in line.split("|")]
-        if cells != [""]:
-            yield number, cells + [""] * (4 - len(cells))
+        first, *cells = (cell.strip() for cell in line.split("|"))
+        if first:
+            yield number, first, [*cells, "", "", ""][:3]
 
 
 def _graph(table: str, days: set[date]) -> Rows:
     nodes: dict[str, NodeRow] = {}
     ties: list[RelationshipRow] = []
-    for number, (first, *cells, _) in ((number, [*cells, ""][:5]) for number, cells in _lines(table)):
+    for number, first, cells in _lines(table):
         ends = _TIE.fullmatch(first)
         if ends is None:
             assert first not in nodes, f"line {number} repeats {first}"
             nodes[first] = _entity(first, cells, number)
             continue
-        ties.append(_tie(ends, ["", *cells[:2]], number))
+        ties.append(_tie(ends, cells, number))
         if kind_of(ends[3]) == "value":
             nodes.setdefault(ends[3], _value(ends[3]))
     for tie in ties:
@@ -205,8 +206,8 @@ def embedded(tmp_path: Path) -> Iterator[KgliteStore]:
 
 
 @pytest.fixture(scope="session")
-def server(neo4j_server: object) -> Iterator[Neo4jStore]:
+def server(neo4j_server: Any) -> Iterator[Neo4jStore]:
     """The Neo4j of the session; each publish replaces what was there."""
-    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)  # type: ignore[attr-defined]
+    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
     yield store
     store.close()

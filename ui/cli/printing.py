@@ -99,7 +99,7 @@ def _state(answer: Answer) -> str:
 
 def _line(out: Console, text: str) -> None:
     """A line below its heading: indented as a whole, also where it wraps."""
-    out.print(Padding(text, (0, 0, 0, 2)))
+    out.print(Padding(text, (0, 0, 0, 2), expand=False))
 
 
 def _print_paths(out: Console, answer: Answer) -> None:

@@ -9,16 +9,14 @@ import streamlit as st
 from graph.stores.names import Match
 from graph.stores.rows import StoreError
 from queries.answer import Answer
-from queries.asking import ask
+from queries.asking import WrongParameters, ask
 from queries.library import question
 from queries.view import View
-from ui import address, tables
+from ui import tables
 from ui.drawing import draw_fitting
 from ui.searching import named
 from ui.views import evidence, search
 from ui.wording import in_words, plain
-
-NAME, QUESTION = question("accountability_chain")
 
 
 def show(view: View, today: date) -> None:
@@ -30,33 +28,46 @@ def show(view: View, today: date) -> None:
     )
     entity, on = search.show(view, today)
     if not entity:
-        st.markdown("Type a name or a code above to begin, such as *Frimley*, *QNQ* or *NHS England*.")
+        st.markdown("To begin, type a name or a code, such as *Frimley*, *QNQ* or *NHS England*.")
         return
     match = named(view.names, entity)
     if match is None:
-        st.warning(f"There is nothing with the id {plain(entity)} in this graph.")
+        st.warning(f"There is nothing with the id “{plain(entity)}” in this graph.")
         return
     st.header(f"{plain(match.name)} on {in_words(on)}", anchor=False)
     if not match.possible(on):
         search.offer_other_day(match, on)
         return
+    name, asked = question("accountability_chain")
     try:
-        _answer(ask(NAME, QUESTION, view.store, {"start": entity}, on), match)
-    except StoreError as error:
+        _show_answer(ask(name, asked, view.store, {"start": entity}, on), match)
+    except (StoreError, WrongParameters) as error:
         st.error(plain(str(error)))
 
 
-def _answer(answer: Answer, match: Match) -> None:
+def _show_answer(answer: Answer, match: Match) -> None:
     if answer.paths:
-        _chain(answer)
+        _show_chain(answer)
+    else:
+        st.info("No line of accountability is known for this on this day.")
+    _section("Where sources disagree", tables.conflict_table(answer.conflicts))
+    _section("What is not known", tables.missing_table(answer.missing))
     evidence.show(answer, match.name)
-    if answer.conflicts:
-        st.subheader("Where sources disagree", anchor=False)
-        st.table(_shown(tables.conflict_table(answer.conflicts)))
-    if answer.missing:
-        st.subheader("What is not known", anchor=False)
-        st.table(_shown(tables.missing_table(answer.missing)))
     st.subheader("What this does not show", anchor=False)
     st.markdown(plain(answer.does_not_show))
     st.subheader("Ask the same again", anchor=False)
-    st.code(answer.again, language="sh", wrap_lines=True)
+    st.code(answer.again, language=None, wrap_lines=True)
+
+
+def _show_chain(answer: Answer) -> None:
+    st.html(draw_fitting(answer.paths, notes=tables.holders(answer)))
+    st.markdown(" ".join(map(plain, tables.summary(answer))))
+    _section("The same as a table", tables.chain_table(answer))
+    _section("Layers on the way", tables.layer_table(answer))
+
+
+def _section(heading: str, table: tables.Table) -> None:
+    """A table under its heading; nothing when it is empty."""
+    if table:
+        st.subheader(heading, anchor=False)
+        st.table(tables.in_markdown(table), border="horizontal")

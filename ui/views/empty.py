@@ -22,8 +22,12 @@ def show(home: Home) -> None:
     if not st.button("Load the bundled tables", type="primary"):
         return
     bar = st.progress(0.0, "Loading")
+
+    def say(words: str, part: float) -> None:
+        bar.progress(part, plain(words))
+
     try:
-        fill(home, lambda words, part: bar.progress(part, plain(words)) and None)
+        fill(home, say)
     except (FileRefused, LedgerError, BuildStopped, StoreError) as error:
         st.error(plain(str(error)))
         return
