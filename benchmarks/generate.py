@@ -1,6 +1,6 @@
 """A big fictional graph as claims: the same seed and size always give the same claims.
 
-Nothing is held: an entity is worked out from its number alone, so claims stream at any size.
+Claims stream: an entity is worked out from its number alone, and only the chain is held, as ids.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
+from typing import Literal
 
 from graph.claims import Claim, FactClaim, FieldClaim, Ref, RelationshipClaim
 from graph.dates import Bounds
 from graph.entities import LIFE
 from graph.evidence import Confidence, Evidence
-from graph.kinds.posts import ROLES, Appointment
+from graph.kinds.posts import ROLES, Appointment, Capacity
 from graph.layers.accountability import AccountableTo, Scrutinises
 from graph.layers.appointment import HasPost
 from graph.layers.delegation import DelegatesTo
@@ -44,7 +46,9 @@ _FIRST = ("Amble", "Cinder", "Dapple", "Ember", "Fennel", "Gossamer", "Inkle", "
 _SECOND = ("barrow", "combe", "dell", "haven", "holt", "mere", "minster", "reach", "wick", "wold")
 
 _ROLES = tuple(ROLES)
-_SUBJECTS = ("money", "performance", "quality", "services")
+_SUBJECTS: tuple[Literal["money", "performance", "quality", "services"], ...] = (
+    "money", "performance", "quality", "services",
+)  # fmt: skip
 _FUNCTIONS = ("beacons", "ferries", "mills", "orchards", "wells")
 _OPEN_ON = date(2025, 1, 1)
 
@@ -93,10 +97,9 @@ class Fiction:
         for kind, count in self._count.items():
             for number in range(count):
                 yield from _entity(Ref.to(self.id(kind, number)), _name(kind, number), number)
-        rungs = 0
-        for rungs, claim in enumerate(self._chain(), 1):
-            yield claim
-        yield from self._ties(self.size.relationships - rungs)
+        chain = self._rungs()
+        yield from self._chain(chain)
+        yield from self._ties(self.size.relationships - len(chain))
 
     def id(self, kind: str, number: int) -> str:
         """The id of the entity of that kind and number; a post is one of a trust's."""
@@ -106,15 +109,17 @@ class Fiction:
         trusts = self._count["trust"]
         return f"post:{self.id('trust', number)}:{_ROLES[number // trusts]}"
 
-    def _chain(self) -> Iterator[Claim]:
-        rungs = list(zip(TOP, TOP[1:], strict=False))
+    def _rungs(self) -> list[tuple[str, str]]:
+        """The chain up to the top, as pairs of ids: who answers, to whom."""
+        rungs = list(pairwise(TOP))
         rungs += [(self.id("region", one), TOP[0]) for one in range(self._count["region"])]
+        for lower, upper in pairwise(LADDER):
+            rungs += [(self.id(lower, one), self.id(upper, one)) for one in range(self._count[lower])]
+        return rungs
+
+    def _chain(self, rungs: list[tuple[str, str]]) -> Iterator[Claim]:
         answers = AccountableTo(subject="statutory_duty", strength="statutory")
         when = Bounds.of(date(2010, 1, 1), date(2010, 1, 1), _OPEN_ON)
-        for lower, upper in zip(LADDER, LADDER[1:], strict=False):
-            rungs += [
-                (self.id(lower, one), self.id(upper, one)) for one in range(self._count[lower])
-            ]
         for line, (below, above) in enumerate(rungs):
             evidence = Evidence(f"ladder.csv line {line}")
             yield RelationshipClaim(Ref.to(below), answers, Ref.to(above), when, evidence)
@@ -153,7 +158,7 @@ class Fiction:
         trust = self._by_code("trust", number)
         post = Ref.post(trust, _ROLES[number // self._count["trust"]])
         parties = {"person": (self._any("person", chance),), "post": (post,)}
-        capacity = "interim" if number % 5 == 0 else "substantive"
+        capacity: Capacity = "interim" if number % 5 == 0 else "substantive"
         return FactClaim(Appointment(capacity=capacity), parties, when, evidence)
 
     def _any(self, kind: str, chance: Random) -> Ref:

@@ -23,6 +23,15 @@ EndDates = Literal["last_day", "day_after"]
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+class BadDate(ValueError):
+    """A date, or several together, that cannot be; ``texts`` are they, as they were written."""
+
+    def __init__(self, message: str, *texts: str) -> None:
+        """``message`` is a sentence for people."""
+        super().__init__(message)
+        self.texts = texts
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """The days a partial date may mean, both included: "2018-08" is 1 to 31 August 2018."""
@@ -35,11 +44,11 @@ class Span:
         """Read a year, a month or a day ("2025", "2025-10", "2025-10-01").
 
         Raises:
-            ValueError: with a sentence, when the text is none of the three or names no real day.
+            BadDate: with a sentence, when the text is none of the three or names no real day.
         """
         found = _PARTIAL.fullmatch(text.strip())
         if found is None:
-            raise ValueError(f"“{text}” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD")
+            raise BadDate(f"“{text}” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", text)
         year, month, day = (int(part) if part else None for part in found.groups())
         try:
             if month is None:
@@ -51,7 +60,7 @@ class Span:
                 )
             exact = date(year or 0, month, day)
         except ValueError:
-            raise ValueError(f"“{text}” names no day that exists") from None
+            raise BadDate(f"“{text}” names no day that exists", text) from None
         return cls(exact, exact)
 
 
@@ -118,7 +127,7 @@ class Bounds:
             seen: partial date on some day of which it was seen to hold.
 
         Raises:
-            ValueError: a sentence on the date that cannot be read or the end before the start.
+            BadDate: a sentence on the date that cannot be read or the end before the start.
         """
         s0, s1, e0, e1 = UNKNOWN_START, NEVER, UNKNOWN_START, NEVER
         if began:
@@ -136,7 +145,8 @@ class Bounds:
             s1, e0 = min(s1, span.last), max(e0, day_after(span.first))
         if s0 > s1 or e0 > e1 or s0 >= e1:
             said = f"began {began or 'unknown'}, ended {ended or 'unknown'}"
-            raise ValueError(said + (f", seen {seen}" if seen else "") + ": these exclude each other")
+            said += f", seen {seen}" if seen else ""
+            raise BadDate(f"{said}: these exclude each other", began, ended, seen)
         return cls.of(s0, s1, e0, e1)
 
     @classmethod

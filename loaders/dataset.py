@@ -72,7 +72,7 @@ class Dataset(BaseModel):
     @property
     def stem(self) -> str:
         """The stem that .py, .toml, sample and test share."""
-        return self.name.partition("_")[2]
+        return self.name.removeprefix(f"{self.folder.name}_")
 
     @property
     def bundled_file(self) -> Path | None:
@@ -88,10 +88,11 @@ class Dataset(BaseModel):
 
     @property
     def version(self) -> str:
-        """Changes with the parser or its declaration, so that a mended loader is a new version."""
+        """Changes with the parser, its declaration or the list of documents that its rows name."""
         digest = hashlib.sha256()
-        for ending in (".py", ".toml"):
-            digest.update((self.folder / (self.stem + ending)).read_bytes())
+        listed = sorted((self.folder / "tables").glob("documents*.csv")) if self.table else []
+        for path in [*(self.folder / (self.stem + ending) for ending in (".py", ".toml")), *listed]:
+            digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
     def description(self) -> Description:

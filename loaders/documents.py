@@ -18,7 +18,7 @@ def read_documents(dataset: Dataset) -> dict[str, Document]:
     """Documents by key; none for datasets whose evidence is the published file itself.
 
     Raises:
-        FileRefused: when a list of documents cannot be read or repeats a key.
+        FileRefused: when a list of documents cannot be read, repeats a key or has a bad date.
     """
     return _read_folder(dataset.folder / "tables") if dataset.table else {}
 
@@ -28,10 +28,15 @@ def _read_folder(folder: Path) -> dict[str, Document]:
     found: dict[str, Document] = {}
     for path in sorted(folder.glob("documents*.csv")):
         for locator, cells, header in read_rows(path, _COLUMNS):
+            if len(cells) != len(header):
+                raise FileRefused(f"{locator} has {len(cells)} cells, the header has {len(header)}")
             document = Document(**dict(zip(header, cells, strict=True)))
             if document.key in found:
                 raise FileRefused(f"{locator} repeats the key {document.key}")
-            if document.published:
-                Span.parse(document.published)
+            try:
+                if document.published:
+                    Span.parse(document.published)
+            except ValueError as error:
+                raise FileRefused(f"{locator}: column published: {error}") from error
             found[document.key] = document
     return found

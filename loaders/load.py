@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from graph.claims import Claim, FieldClaim, Refusal
+from graph.dates import BadDate
 from graph.entities import LIFE
 from graph.evidence import Document
 from graph.ledger import Ledger, Release
@@ -101,14 +102,25 @@ def _claims(
             )
             stated = list(parse(row))
             row.finish()
+            if not stated:
+                raise ValueError("the parser made nothing of this row")
             _check_minting(dataset, stated)
         except ValueError as error:
-            loaded.refusals.append(Refusal(locator, str(error)))
+            loaded.refusals.append(Refusal(locator, _reason(error, header, cells)))
             continue
         loaded.refusals += [one for one in stated if isinstance(one, Refusal)]
         accepted = [one for one in stated if not isinstance(one, Refusal)]
         loaded.rows_accepted += bool(accepted)
         yield from accepted
+
+
+def _reason(error: ValueError, header: tuple[str, ...], cells: list[str]) -> str:
+    """Why a row is refused; of dates, which only know themselves, also in which columns they are."""
+    texts = {text for text in error.texts if text} if isinstance(error, BadDate) else set()
+    columns = [name for name, cell in zip(header, cells, strict=False) if cell.strip() in texts]
+    if not columns:
+        return str(error)
+    return f"column{'s' if len(columns) > 1 else ''} {' and '.join(columns)}: {error}"
 
 
 def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:

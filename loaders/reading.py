@@ -90,10 +90,14 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, list[
     header = check_header(path, columns)
     with _open(path) as stream, _saying_where(path, stream):
         reader = csv.reader(stream, strict=True)
-        next(reader)
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield f"{path.name} line {reader.line_num}", cells, header
+        try:
+            next(reader)
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield f"{path.name} line {reader.line_num}", cells, header
+        except csv.Error as error:
+            place = f"{path.name} line {reader.line_num}"
+            raise FileRefused(f"{place} is not readable as CSV: {error}") from error
 
 
 def _open(path: Path) -> io.TextIOWrapper:

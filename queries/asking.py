@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from graph.dates import NEVER, UNKNOWN_START
 from graph.evidence import Confidence
 from graph.schema import MARKER
+from graph.stores.rows import StoreError
 from graph.stores.store import Store
 from queries.answer import Answer, Missing, PathShown, Searched
 from queries.explain import show_conflicts, show_evidence, show_hop, show_path
@@ -51,11 +52,10 @@ def ask(
         WrongParameters: naming what is missing or not understood.
         StoreError: when the graph cannot answer.
     """
-    parameters = _checked(question, given)
+    parameters, info = _checked(question, given), store.info()
     asked = Asked(store, parameters, on)
     found = question.walk(asked) if question.walk else _read(question, asked)
     rows = [row.model_dump(mode="json") for row in found.rows]
-    info = store.info()
     about = _about(store, found)
     ends = {end for path in found.paths for hop in path.hops for end in (hop.from_id, hop.to_id)}
     conflicts = show_conflicts(store, ends | about.keys(), on)
@@ -64,6 +64,8 @@ def ask(
         references += (known_of["evidence"] or []) if entity not in ends else []
     for conflict in conflicts:
         references += conflict.evidence + conflict.other_evidence
+    if store.info().content_key != info.content_key:
+        raise StoreError("a new graph was published while this was asked: ask again")
     return Answer(
         question=question.number,
         asks=question.asks,

@@ -31,7 +31,7 @@ OTHER_COLOUR = "#7d7f86"
 BY_LAW = "by law, not found"
 AS_FOUND = "found in a source"
 
-_MARGIN = 4
+_MARGIN = 8
 _NARROWEST = 0.86
 """How far a picture may shrink before it is drawn downward instead."""
 
@@ -76,7 +76,8 @@ def narrate(paths: Sequence[PathShown]) -> str:
     if not told:
         return ""
     ways = told if len(told) == 1 else [f"way {at}: {one}" for at, one in enumerate(told, 1)]
-    return f"Chain from {walked(paths[0].hops[0])[0].name}: " + ". ".join(ways) + "."
+    said = f"Chain from {walked(paths[0].hops[0])[0].name}: " + ". ".join(ways) + "."
+    return " ".join(said.split())
 
 
 def _told(hop: HopShown) -> str:
@@ -99,7 +100,7 @@ def _svg(placed: Placed, paths: Sequence[PathShown]) -> str:
         f' viewBox="{-_MARGIN} {-_MARGIN} {width:g} {height:g}" width="{width:g}"'
         f' height="{height:g}" fill="currentColor" font-size="{SMALL_SIZE:g}"'
         " font-family=\"'Source Sans', 'Source Sans 3', system-ui, sans-serif\""
-        ' style="display:block;max-width:100%;height:auto;user-select:text;margin:0 auto">'
+        ' style="display:block;max-width:100%;height:auto;user-select:text;margin:8px auto 16px">'
         + "".join(_line(one) for one in placed.lines)
         + "".join(_box(one, starts=one.entity in starts) for one in placed.boxes)
         + legend

@@ -75,9 +75,9 @@ class _Measures:
     label: int
 
 
-_ACROSS = _Measures(box=154, along=100, beside=20, label=14)
+_ACROSS = _Measures(box=154, along=108, beside=20, label=17)
 _DOWN_ALONE = _Measures(box=300, along=62, beside=16, label=24)
-_DOWN_BESIDE = _Measures(box=166, along=92, beside=16, label=13)
+_DOWN_BESIDE = _Measures(box=166, along=92, beside=16, label=14)
 
 
 def place(made: Layering, notes: Mapping[str, str], direction: Direction) -> Placed:
@@ -148,8 +148,9 @@ def _line(step: Step, places: Sequence[Box], across: bool, sizes: _Measures, sev
     points: list[Point] = []
     for box, after in pairwise(places):
         points += [_edge(box, after, across), _edge(after, box, across)]
-    at_end = several and len(points) > 1
-    first, second = (points[-2], points[-1]) if at_end else (points[0], points[1])
+    at_end = several and len(points) == 2
+    # A long line passes beside other boxes, straight and alone: its words stand there.
+    first, second = points[:2] if len(points) == 2 else points[1:3]
     words = _words_across if across else _words_down
     return Line(step, tuple(points), words(step, first, second, at_end, sizes), across)
 

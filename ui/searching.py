@@ -33,7 +33,7 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
     found = names.find(text, answering_kinds(), limit=MOST_OFFERED)
     best = max((one.score for one in found), default=0.0)
     return sorted(
-        (one for one in found if one.score >= PLAUSIBLE),
+        (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * ALIKE)),
         key=lambda one: (
             one.score <= best - ALIKE,
             not one.possible(on),

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from graph.dates import NEVER, UNKNOWN_START
 from graph.relationships import Layer
 from graph.stores.names import Match
 from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing
 from ui.layering import unique_hops, walked
-from ui.wording import days_in_words, in_words, kind_in_words, link, period, plain
+from ui.wording import days_in_words, in_words, kind_in_words, period
 
 Table = list[dict[str, str]]
 
 NOT_VERIFIED = "not verified"
 ADDRESS = "Address"
+_PERHAPS = re.compile(r"\(perhaps:[^)]*\)")
 
 
 def chain_table(answer: Answer) -> Table:
@@ -46,10 +49,10 @@ def _held_by_step(answer: Answer) -> dict[tuple[int, int], str]:
 
 
 def holders(answer: Answer) -> dict[str, str]:
-    """Who holds each post on the way, by its id."""
+    """Who holds each post on the way, by its id, briefly; the table says what is uncertain."""
     held = _held_by_step(answer)
     return {
-        walked(hop)[1].id: held[way, step]
+        walked(hop)[1].id: _PERHAPS.sub("(perhaps)", held[way, step])
         for way, path in enumerate(answer.paths, 1)
         for step, hop in enumerate(path.hops, 1)
         if held.get((way, step))
@@ -161,19 +164,15 @@ def summary(answer: Answer) -> list[str]:
     return said if answer.certain else [*said, "Not every step is certain on this day."]
 
 
-def in_markdown(table: Table) -> Table:
-    """The table with every cell safe to stand in Markdown; addresses become links."""
-    return [
-        {
-            column: link(said) if ADDRESS in (column, row.get("What")) and column != "What" else plain(said)
-            for column, said in row.items()
-        }
-        for row in table
-    ]
-
-
 def match_in_words(match: Match) -> str:
     """A match as people choose it: name, kind, life, and what it was found as."""
     found_as = "" if match.matched in (match.name, match.id) else f" (found as {match.matched})"
-    life = period(match.valid_from, match.valid_to)
-    return f"{match.name} · {kind_in_words(match.id)} · {life}{found_as}"
+    parts = [match.name, kind_in_words(match.id), life_of(match)]
+    return " · ".join(part for part in parts if part) + found_as
+
+
+def life_of(match: Match) -> str:
+    """From when to when something was there; nothing where neither is known."""
+    if (match.valid_from, match.valid_to) == (UNKNOWN_START, NEVER):
+        return ""
+    return period(match.valid_from, match.valid_to)

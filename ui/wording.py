@@ -59,9 +59,3 @@ def web_address(address: str) -> str | None:
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
         return None
     return quote(whole, safe=":/?#@!$&'*+,;=%~-._")
-
-
-def link(address: str) -> str:
-    """Markdown of a link to the address; what is no web address is shown as text."""
-    target = web_address(address)
-    return f"[{plain(address)}]({target})" if target else plain(address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from graph.build.merge import Statement
@@ -40,8 +40,10 @@ def dated(span: Bounds, tense: str, horizon: timedelta | None = None) -> dict[st
     }  # fmt: skip
 
 
-def evidence_of(statements: Iterable[Statement]) -> list[str]:
+def evidence_of(statements: Sequence[Statement]) -> list[str]:
     """The references of statements, each once, the most trusted first."""
+    if len(statements) == 1:
+        return [statements[0].evidence]
     ordered = sorted(statements, key=lambda one: (one.rank, one.evidence))
     return list(dict.fromkeys(one.evidence for one in ordered))
 

@@ -81,11 +81,10 @@ class Clash:
 
 def merge(statements: Iterable[Statement]) -> tuple[list[Spell], list[Clash]]:
     """Spells in order of time, and the clashes met on the way."""
-    distinct = set(statements)
-    if len(distinct) == 1:  # nearly always
-        (only,) = distinct
-        return [Spell(only.bounds, [only])], []
-    ordered = sorted(distinct, key=lambda one: (one.bounds.s0 == UNKNOWN_START, one))
+    given = tuple(statements)
+    if len(given) == 1:  # nearly always
+        return [Spell(given[0].bounds, [given[0]])], []
+    ordered = sorted(set(given), key=lambda one: (one.bounds.s0 == UNKNOWN_START, one))
     return settle(_gather(ordered))
 
 

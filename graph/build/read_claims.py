@@ -140,7 +140,7 @@ class _Reader:
 
     def _count(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
         scope = self.resolver.resolve(row[1], when) if row[1] else ""
-        entity = f"count:{row[2]}" + (f"@{scope}" if scope else "")
+        entity = f"count:{row[2]}" + (f"/{scope}" if scope else "")
         trusted = self._trusts("count", "number")
         yield self._row(row, ALWAYS, "life", (entity, LIFE, "", ""), "", trusted)
         yield self._row(row, when, "field", (entity, "number", row[3], ""), row[3], trusted)

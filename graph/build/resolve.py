@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from graph.claims import Ref
@@ -27,6 +28,7 @@ class Resolver:
         """Start with nothing known but the aliases."""
         self._aliases = aliases
         self._found: dict[tuple[str, str, str], list[tuple[str, Bounds]]] = defaultdict(list)
+        self._ref = cache(Ref.from_text)  # rows name the same bodies again and again
 
     def learn(self, entity: Ref, scheme: str, value: str, when: Bounds) -> None:
         """Note that an entity with a known id had a code or a name."""
@@ -46,7 +48,7 @@ class Resolver:
         """
         if "\t" not in text:
             return self.canonical(text)
-        return self._resolve(Ref.from_text(text), when)
+        return self._resolve(self._ref(text), when)
 
     def _resolve(self, ref: Ref, when: Bounds) -> str:
         if ref.of is not None:

@@ -14,8 +14,8 @@ class PublishedCount(Count):
 
     @classmethod
     def unnamed(cls, code: str) -> str:
-        """What is counted, and within what: the code is the kind, then ``@`` and the body."""
-        counted, _, scope = code.partition("@")
+        """What is counted, and within what: the code is the kind, then ``/`` and the body."""
+        counted, _, scope = code.partition("/")
         words = f"Number of: {schema.kind(counted).words}"
         return f"{words}, in {scope}" if scope else words
 

@@ -32,7 +32,7 @@ class Neo4jStore(Store):
     def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
         """Name the server and the account; the connection is made when first used."""
         self.uri = uri
-        self._database = database
+        self.database = database
         self._driver = neo4j.GraphDatabase.driver(
             uri, auth=(user, password), notifications_min_severity="OFF"
         )
@@ -70,7 +70,17 @@ class Neo4jStore(Store):
                 session.run(create_statement(name, batch), rows=parameter_rows(batch)).consume()
 
     def _session(self, mode: str) -> neo4j.Session:
-        return self._driver.session(database=self._database, default_access_mode=mode)
+        return self._driver.session(database=self.database, default_access_mode=mode)
+
+    @contextmanager
+    def writing(self) -> Iterator[neo4j.Session]:
+        """A session that may write, whose errors are sentences.
+
+        Raises:
+            StoreError: when the server cannot be reached or refuses.
+        """
+        with _plain_errors(), self._session(neo4j.WRITE_ACCESS) as session:
+            yield session
 
     def ask(
         self,

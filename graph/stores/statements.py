@@ -44,14 +44,12 @@ def _names_with_values(rows: list[NodeRow] | list[RelationshipRow]) -> list[str]
 
 def parameter_rows(rows: list[NodeRow] | list[RelationshipRow]) -> list[dict[str, Any]]:
     """The rows as the statement's parameter."""
-    made: list[dict[str, Any]] = []
-    for row in rows:
-        given: dict[str, Any] = {"properties": row.properties}
-        if isinstance(row, RelationshipRow):
-            made.append(given | {"from_end": row.from_id, "to_end": row.to_id})
-        else:
-            made.append(given | {"id": row.properties["id"], "name": row.properties.get("name")})
-    return made
+    return [
+        {"from_end": row.from_id, "to_end": row.to_id, "properties": row.properties}
+        if isinstance(row, RelationshipRow)
+        else {"id": row.properties["id"], "name": row.properties.get("name"), "properties": row.properties}
+        for row in rows
+    ]
 
 
 HOP_COLUMNS = (
@@ -111,7 +109,8 @@ def fold_of(row: Row, way: Literal["out", "in"]) -> Fold:
 
 
 _INFO = ("content_key", "ledger", "ledger_version", "evidence_until", "nodes", "relationships",
-         "known", "published_by", "datasets", "kind_counts")  # fmt: skip
+         "known", "published_by", "datasets", "kind_counts",
+         "publishing")  # fmt: skip
 INFO_STATEMENT = f"MATCH (g:{MARKER} {{id: 'graph:this'}}) RETURN " + ", ".join(
     f"g.{one} AS {one}" for one in _INFO
 )
@@ -126,6 +125,8 @@ def info_of(rows: list[Row]) -> Info:
     if not rows:
         raise StoreError("there is no graph here yet: run “icsgraph start” or “icsgraph build”")
     row = dict(rows[0])
+    if row.pop("publishing") is not None:
+        raise StoreError("the graph is just being published: ask again in a minute")
     row["datasets"] = tuple(row["datasets"])
     counted = (entry.rpartition("=") for entry in row["kind_counts"])
     row["kind_counts"] = {kind: int(count) for kind, _, count in counted}

@@ -51,7 +51,7 @@ def parse(row: Row) -> Iterator[Claim]:
     capacity = _capacity(row.take("status"))
     when, kind = _when(row, note, capacity)
     evidence = row.cite(kind=kind)
-    holder = Ref.mint("person", f"{slug(person)}@{codes[0] if codes else slug(body)}")
+    holder = Ref.mint("person", f"{slug(person)}/{codes[0] if codes else slug(body)}")
     yield FieldClaim(holder, LIFE, "", Bounds.of(), evidence)
     yield FieldClaim(holder, "name", person, Bounds.of(), evidence)
     for organisation, role in _posts(body, codes, roles):

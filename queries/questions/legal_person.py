@@ -76,11 +76,13 @@ WITH b, collect(CASE WHEN r.field = 'legal_person' THEN v.name END) AS persons,
      collect(r.id) AS each, collect(DISTINCT said_id) AS about
 OPTIONAL MATCH (b)-[p:PART_OF]->(h:{MARKER})
 WHERE {live("p")}
-RETURN b.name AS body, head(persons) AS legal_person, head(forms) AS legal_form,
-       head(bases) AS statutory_basis, min(h.name) AS acts_through,
+WITH b.name AS body, persons, kinds, itself, forms, bases, each, about, min(h.name) AS acts_through,
+     collect(p.id) AS parts
+RETURN body, head(persons) AS legal_person, head(forms) AS legal_form,
+       head(bases) AS statutory_basis, acts_through,
        CASE WHEN size(itself) > 0 THEN 'itself' ELSE coalesce('its kind: ' + head(kinds), 'nothing') END
          AS said_of,
-       each, about
+       each + parts AS each, about
 ORDER BY body
 """,
     lacks=_lacks,

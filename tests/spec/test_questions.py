@@ -52,18 +52,18 @@ def _cell(text: str, annotation: Any) -> Any:
 def _expected(name: str, table: str) -> list[dict[str, Any]]:
     """The rows of a table written by hand, as the question's own rows."""
     row = questions()[name].row
-    head, *lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
     typed = [
-        {field: _cell(cell, row.model_fields[field].annotation) for field, cell in zip(head, cells, strict=True)}
-        for cells in lines
+        {field: _cell(cell, row.model_fields[field].annotation) for field, cell in zip(lines[0], cells, strict=True)}
+        for cells in lines[1:]
     ]
     return [row.model_validate(one).model_dump(mode="json") for one in typed]
 
 
-def _days(case: dict[str, Any]) -> set[date]:
+def _days(name: str, case: dict[str, Any]) -> set[date]:
     """Every day the case asks about."""
-    given = case.get("given", {}).values()
-    return {date.fromisoformat(case["on"])} | {one for one in given if isinstance(one, date)}
+    given = questions()[name].parameters.model_validate(case.get("given", {})).model_dump()
+    return {date.fromisoformat(case["on"])} | {one for one in given.values() if isinstance(one, date)}
 
 
 def _asked(name: str, case: dict[str, Any], store: Store) -> Answer:
@@ -106,7 +106,7 @@ def test_every_spec_has_a_case_with_rows_and_one_without_what_it_needs(name: str
 def test_the_embedded_engine_answers_as_written_by_hand(
     name: str, table: str, case: dict[str, Any], table_graph: Any, embedded: Store
 ) -> None:
-    embedded.publish(table_graph(case.get("table", table), _days(case)))
+    embedded.publish(table_graph(case.get("table", table), _days(name, case)))
 
     _check(name, case, _asked(name, case, embedded))
 
@@ -116,7 +116,7 @@ def test_the_embedded_engine_answers_as_written_by_hand(
 def test_the_server_answers_as_written_by_hand_and_as_the_embedded_engine_does(
     name: str, table: str, case: dict[str, Any], table_graph: Any, embedded: Store, server: Store
 ) -> None:
-    rows = table_graph(case.get("table", table), _days(case))
+    rows = table_graph(case.get("table", table), _days(name, case))
     embedded.publish(rows)
     server.publish(rows)
 

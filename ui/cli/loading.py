@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.build.build import Built
 from graph.home import Home
@@ -12,6 +14,9 @@ from graph.ledger import Ledger
 from loaders.dataset import Dataset, bundled
 from loaders.load import Loaded, load
 from ui.cli.progress import progress
+
+if TYPE_CHECKING:
+    from graph.stores.neo4j_store import Neo4jStore
 
 REFUSALS_SHOWN = 5
 
@@ -69,12 +74,30 @@ def build(home: Home, ledger: Ledger, *, force: bool = False) -> Built:
     return built
 
 
-def publish_to_server(home: Home, ledger: Ledger, uri: str) -> None:
-    """Publish the graph of the ledger on a server, in place of what icsgraph put there before."""
+def publish_to_server(home: Home, ledger: Ledger, uri: str, *, take_over: bool) -> None:
+    """Publish the graph of the ledger on a server: what differs from the last publish."""
     from graph.build.build import content_key, rows
+    from graph.stores.neo4j_publisher import Publisher
+
+    built = Built(content_key(ledger))
+    with progress(f"Publishing to {uri}") as report:
+        stream = rows(ledger, built, work_folder=home.graphs, progress=report)
+        publisher = Publisher(server(uri), home.folder / "servers", report)
+        done = publisher.publish(
+            stream, content_key=built.content_key, ledger=ledger.uuid, take_over=take_over
+        )
+    how = "all anew" if done.whole else "the difference"
+    print(f"published {how}: {done.written:,} written, {done.removed:,} removed", file=sys.stderr)
+    if done.finished_earlier:
+        print("an earlier publish had been interrupted; it is replaced", file=sys.stderr)
+
+
+def server(uri: str) -> Neo4jStore:
+    """The server at an address; the password is asked for where the environment has none."""
     from graph.stores.neo4j_store import Neo4jStore
 
-    built, store = Built(content_key(ledger)), Neo4jStore.from_environment(uri)
-    with progress(f"Publishing to {uri}") as report:
-        store.publish(rows(ledger, built, work_folder=home.graphs, progress=report))
-    print(f"published {built.nodes:,} nodes, {built.relationships:,} relationships", file=sys.stderr)
+    if "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
+        import typer
+
+        os.environ["NEO4J_PASSWORD"] = typer.prompt(f"Password for {uri}", hide_input=True, err=True)
+    return Neo4jStore.from_environment(uri)

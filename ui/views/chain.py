@@ -14,6 +14,7 @@ from queries.library import question
 from queries.view import View
 from ui import tables
 from ui.drawing import draw_fitting
+from ui.markup import table_html
 from ui.searching import named
 from ui.views import evidence, search
 from ui.wording import in_words, plain
@@ -60,7 +61,8 @@ def _show_answer(answer: Answer, match: Match) -> None:
 
 
 def _show_chain(answer: Answer) -> None:
-    st.html(draw_fitting(answer.paths, notes=tables.holders(answer)))
+    # Markdown, as st.html takes SVG out. All text in the picture is escaped where it is drawn.
+    st.markdown(draw_fitting(answer.paths, notes=tables.holders(answer)), unsafe_allow_html=True)
     st.markdown(" ".join(map(plain, tables.summary(answer))))
     _section("The same as a table", tables.chain_table(answer))
     _section("Layers on the way", tables.layer_table(answer))
@@ -70,4 +72,4 @@ def _section(heading: str, table: tables.Table) -> None:
     """A table under its heading; nothing when it is empty."""
     if table:
         st.subheader(heading, anchor=False)
-        st.table(tables.in_markdown(table), border="horizontal")
+        st.html(table_html(table, heading))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from queries.answer import Answer
 from ui import tables
+from ui.markup import facts_html
 from ui.wording import plain
 
 
@@ -20,6 +21,6 @@ def show(answer: Answer, name: str) -> None:
 def _expander(words: str, places: list[tables.Table]) -> None:
     with st.expander(plain(words)):
         for place in places:
-            st.table(tables.in_markdown(place), hide_header=True)
+            st.html(facts_html(place, words))
         if not places:
             st.markdown("No evidence of its own.")

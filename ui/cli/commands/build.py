@@ -13,6 +13,9 @@ from ui.cli.errors import Refused
 def run(
     force: Annotated[bool, typer.Option("--force", help="Build anew even if nothing changed.")] = False,
     store: options.StoreUri = None,
+    take_over: Annotated[
+        bool, typer.Option("--take-over", help="Replace a graph published from another ledger.")
+    ] = False,
 ) -> None:
     """Build the graph from the ledger and make it the current one; with --store, on a server too.
 
@@ -27,6 +30,6 @@ def run(
         if store is None:
             loading.build(home, ledger, force=force)
         elif "://" in store:
-            loading.publish_to_server(home, ledger, store)
+            loading.publish_to_server(home, ledger, store, take_over=take_over)
         else:
             raise Refused("the graph in a file is built into ICSGRAPH_HOME; --store takes a server here")
