@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,13 +26,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Measured:
-    """What a step took: seconds from starting its process to the end of it, and its peak memory.
+    """What a step took: seconds from starting its process to the end of it, its peak memory.
 
-    ``numbers`` are what the step itself reports, such as seconds without starting Python.
+    ``processor_seconds`` are those that processors worked for it; ``numbers`` are what the step itself reports, such as seconds without starting Python.
     """
 
     seconds: float
     peak_mb: float
+    processor_seconds: float
     numbers: Numbers
 
 
@@ -45,16 +47,17 @@ def measure(step: str, *given: str) -> Measured:
     said = run([sys.executable, "-m", "benchmarks.apart", step, *given])
     seconds = perf_counter() - started
     numbers: Numbers = json.loads(said.splitlines()[-1])
-    return Measured(seconds, numbers.pop("peak_mb"), numbers)
+    return Measured(seconds, numbers.pop("peak_mb"), numbers.pop("processor_seconds"), numbers)
 
 
-def run(command: list[str]) -> str:
-    """Standard output of a command.
+def run(command: list[str], **environment: str) -> str:
+    """Standard output of a command that finds these variables in its environment beside ours.
 
     Raises:
         RuntimeError: with what it said, when it failed.
     """
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    around = os.environ | environment
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=around)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
     return done.stdout
@@ -66,6 +69,7 @@ def typical(step: Callable[[], Measured], times: int) -> Measured:
     return Measured(
         median(one.seconds for one in several),
         median(one.peak_mb for one in several),
+        median(one.processor_seconds for one in several),
         {name: median(one.numbers[name] for one in several) for name in several[0].numbers},
     )
 

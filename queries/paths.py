@@ -151,11 +151,9 @@ class _Search:
         plain = [one for one in side.frontier if one not in self.hubs or one in down]
         hops = self.store.neighbours(plain, self.layers, self.on) if plain else []
         hops += self._upward(hubs) if hubs else []
+        self.note(hops)
         here, further = set(side.frontier), set[str]()
         for hop in hops:
-            tied = self.ties[frozenset((hop.from_id, hop.to_id))]
-            if all(hop.id != one.id for one in tied):
-                tied.append(hop)
             for near, far in ((hop.from_id, hop.to_id), (hop.to_id, hop.from_id)):
                 if near in here and far not in side.met:
                     further.add(far)
@@ -165,6 +163,22 @@ class _Search:
         side.frontier = sorted(further)
         side.met |= further
         side.levels += 1
+
+    def note(self, hops: Iterable[Hop]) -> None:
+        """Keep the hops that were met, each once."""
+        for hop in hops:
+            tied = self.ties[frozenset((hop.from_id, hop.to_id))]
+            if all(hop.id != one.id for one in tied):
+                tied.append(hop)
+
+    def beside_hubs(self, nodes: Iterable[str]) -> set[str]:
+        """Nodes next to a hub on a way: of the ties between the two, only those upward may be met."""
+        return {
+            one
+            for pair in pairwise(nodes)
+            for one in pair
+            if one not in self.hubs and set(pair) & self.hubs.keys()
+        }
 
     def _upward(self, hubs: list[str]) -> list[Hop]:
         types = tuple(name for name in upward_types() if schema.relationship_type(name).layer in self.layers)
@@ -239,6 +253,8 @@ def between(
         spare -= found
         search.step(min(open_sides, key=lambda side: len(side.frontier)))
     ways = _ways(search, sides, most, longer)
+    if beside := sorted(set[str]().union(*map(search.beside_hubs, ways))):
+        search.note(store.neighbours(beside, layers, on))
     return Ways(tuple(_best(nodes, search, on) for nodes in ways), tuple(sorted(search.hubs)))
 
 

@@ -30,6 +30,7 @@ def _page(home: Home) -> None:
 
 
 st.set_page_config(page_title="icsgraph", page_icon="🏛️", layout="wide")
+st.html("<style>.stMainBlockContainer{padding-top:3rem}</style>")  # there is no toolbar to clear
 try:
     _page(Home(default_folder()))
 except StoreError as error:

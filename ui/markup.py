@@ -14,8 +14,9 @@ _STYLE = """
 .ig{container-type:inline-size}
 .ig table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.45;border:0}
 .ig th,.ig td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border:0;
-border-bottom:1px solid color-mix(in srgb,currentColor 22%,transparent);overflow-wrap:anywhere}
-.ig th{font-weight:600;overflow-wrap:normal}
+border-bottom:1px solid color-mix(in srgb,currentColor 22%,transparent);overflow-wrap:break-word}
+.ig td a{overflow-wrap:anywhere}
+.ig th{font-weight:600}
 .ig tbody th{font-weight:400;width:8.5rem}
 .ig a{color:inherit;text-decoration:underline}
 .ig caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

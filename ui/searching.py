@@ -8,12 +8,15 @@ from functools import cache
 from graph import schema
 from graph.entities import kind_of
 from graph.stores.names import Match, NameIndex
-from queries.view import ALIKE, PLAUSIBLE
+from queries.view import PLAUSIBLE
 
 ANSWERING = frozenset({"Organisation", "Post", "Person"})
 """Labels of what can be asked about; kinds of body are organisations too."""
 
 MOST_OFFERED = 25
+
+NEAR = 6.0
+"""Scores that differ by less than this are as good as each other for the order of what is offered."""
 
 
 @cache
@@ -33,15 +36,22 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
     found = names.find(text, answering_kinds(), limit=MOST_OFFERED)
     best = max((one.score for one in found), default=0.0)
     return sorted(
-        (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * ALIKE)),
+        (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * NEAR)),
         key=lambda one: (
-            one.score <= best - ALIKE,
+            one.score <= best - NEAR,
             not one.possible(on),
-            schema.kind(one.kind).label() != "Organisation",
+            _standing(one.kind),
             -one.valid_to.toordinal(),
             -one.score,
         ),
     )
+
+
+def _standing(kind: str) -> int:
+    """Bodies first, then what bodies only agreed among themselves, then posts and persons."""
+    if schema.kind(kind).label() != "Organisation":
+        return 2
+    return 1 if kind == "icb_cluster" else 0
 
 
 def named(names: NameIndex, entity: str) -> Match | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from graph.dates import NEVER, UNKNOWN_START
+from graph.dates import NEVER, UNKNOWN_START, day_before
 from graph.relationships import Layer
 from graph.stores.names import Match
 from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing
@@ -72,11 +72,15 @@ def provision(hop: HopShown) -> str:
 
 
 def when(hop: HopShown) -> str:
-    """From when to when a hop held, its last day included, and when it was last seen."""
-    said = period(hop.valid_from, hop.valid_to)
+    """From when to when a hop held, its last day included, and which of that is certain."""
+    said = [period(hop.valid_from, hop.valid_to)]
+    if hop.sure_from and hop.sure_from != hop.valid_from:
+        said.append(f"certain from {in_words(hop.sure_from)}")
+    if hop.valid_to and hop.sure_to and hop.sure_to != hop.valid_to:
+        said.append(f"certain until {in_words(day_before(hop.sure_to))}")
     if hop.last_seen and not hop.valid_to:
-        said += f"; last seen {in_words(hop.last_seen)}"
-    return said if hop.certain else f"{said}; not certain on this day"
+        said.append(f"last seen {in_words(hop.last_seen)}")
+    return "; ".join(said if hop.certain else [*said, "not certain on this day"])
 
 
 def evidence_of(answer: Answer, references: Iterable[str]) -> list[Table]:
@@ -97,7 +101,7 @@ def _evidence(one: EvidenceShown, locators: Sequence[str]) -> Table:
     told = [
         *_documents(one),
         ("File and row", "; ".join(dict.fromkeys(locators)) or one.file),
-        ("Public by", in_words(one.published)),
+        ("Published", f"by {in_words(one.published)}"),
         ("Confidence", one.confidence.value),
         ("Verified", "yes" if one.verified else f"{NOT_VERIFIED}: general knowledge, no document"),
         ("Quotation", one.quote),

@@ -205,7 +205,7 @@ class Work:
                 tense,
                 statements=tuple(self._statement(row) for row in members),
                 provisions=tuple(sorted({row[11] for row in members if row[11]})),
-                derived_from=members[0][12],
+                derived_from=min((row[12] for row in members if row[12]), default=""),
             )  # fmt: skip
 
     def _statement(self, row: tuple[Any, ...]) -> Statement:

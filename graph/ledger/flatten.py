@@ -10,6 +10,8 @@ from graph.dates import Bounds
 ClaimRow = tuple[int, int, str, str, str, str, int, int, int, int, str, str]
 """run, evidence, shape, subject, verb, object, s0, s1, e0, e1, properties, provision"""
 
+_as_json = json.JSONEncoder(sort_keys=True).encode  # json.dumps would make an encoder for each claim
+
 
 def flatten(run: int, evidence: int, claim: Claim) -> ClaimRow:
     """The row of a claim: who, verb, whom or what, when, with which properties and provision."""
@@ -36,13 +38,13 @@ def _parts(claim: Claim) -> tuple[str, str, str, str, str]:
         return claim.entity.text, claim.field, claim.value, "", ""
     if isinstance(claim, RelationshipClaim):
         properties = claim.relationship.properties()
-        text = json.dumps(properties, sort_keys=True) if properties else ""
+        text = _as_json(properties) if properties else ""
         name = claim.relationship.type_name()
         return claim.from_ref.text, name, claim.to_ref.text, text, claim.provision
     if isinstance(claim, FactClaim):
         parties = {party: [ref.text for ref in refs] for party, refs in claim.parties.items()}
         values = {key: value for key, value in claim.fact.model_dump().items() if value}
-        text = json.dumps({"parties": parties, "values": values}, sort_keys=True)
+        text = _as_json({"parties": parties, "values": values})
         return "", claim.fact.kind, "", text, claim.provision
     if isinstance(claim, CountClaim):
         scope = claim.scope.text if claim.scope else ""

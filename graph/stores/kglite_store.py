@@ -53,11 +53,13 @@ class KgliteStore(Store):
         graph = kglite.KnowledgeGraph()
         with ThreadPoolExecutor(1) as writer:  # the engine writes while the next rows are made
             written: Future[Any] | None = None
+            number = 0
             for name, batch in batches(rows, BATCH):
                 statement, given = create_statement(name, batch), parameter_rows(batch)
                 if written is not None:
                     written.result()
                 written = writer.submit(graph.cypher, statement, params={"rows": given})
+                number += len(batch)
             if written is not None:
                 written.result()
         half = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
@@ -70,7 +72,8 @@ class KgliteStore(Store):
             raise StoreError(f"the graph cannot be written to {self.path}: {error}") from error
         self._graph = None
         del graph
-        gc.collect()  # a graph of millions of relationships is not to be held twice
+        if number > BATCH:
+            gc.collect()  # a graph of millions of relationships is not to be held twice
 
     def _opened(self) -> Any:
         if self._graph is None:

@@ -129,6 +129,11 @@ def status(home: Path) -> Server | None:
     return server if _is_running(server) else None
 
 
+def password_file(home: Path) -> Path:
+    """Where the generated password is, readable by its owner alone."""
+    return _folder(home) / "password"
+
+
 def _folder(home: Path) -> Path:
     return home.resolve() / "neo4j"
 

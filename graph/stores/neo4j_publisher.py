@@ -225,7 +225,7 @@ def _write_statement(type_name: str) -> str:
     """Cypher that writes relationships that may or may not be there, by their ids."""
     return (
         f"UNWIND $rows AS r MATCH (a:{MARKER} {{id: r.from_end}}) MATCH (b:{MARKER} {{id: r.to_end}}) "
-        f"MERGE (a)-[e:{type_name} {{id: r.id}}]->(b) SET e = r.properties"
+        f"MERGE (a)-[e:{type_name} {{id: r.properties.id}}]->(b) SET e = r.properties"
     )
 
 

@@ -152,6 +152,11 @@ def _graph_of() -> Callable[..., Graph]:
     return graph_of
 
 
+@pytest.fixture(scope="session")
+def make_testshire() -> type[Testshire]:
+    return Testshire
+
+
 @pytest.fixture
 def testshire(tmp_path: Path) -> Iterator[Testshire]:
     with Ledger(tmp_path / "ledger.db") as ledger:

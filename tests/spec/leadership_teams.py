@@ -42,7 +42,10 @@ CASES = [
             icbs | leadership_teams | clusters | unclustered
             4    | 3                | 1        | 2
         """,
-        "paths": [["NHS Aldshire ICB is a member of First cluster"], ["NHS Boldshire ICB is a member of First cluster"]],
+        "paths": [
+            ["NHS Aldshire ICB is a member of First cluster"],
+            ["NHS Boldshire ICB is a member of First cluster"],
+        ],
         "lines": [3, 4, 8, 9],
     },
     {

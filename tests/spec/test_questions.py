@@ -22,7 +22,11 @@ from queries.asking import ask
 from queries.library import questions
 
 HERE = Path(__file__).parent
-SPECS = {path.stem: path for path in sorted(HERE.glob("*.py")) if path.stem not in ("conftest", Path(__file__).stem)}
+SPECS = {
+    path.stem: path
+    for path in sorted(HERE.glob("*.py"))
+    if path.stem not in ("conftest", Path(__file__).stem)
+}
 
 
 def _read(path: Path) -> Any:
@@ -54,7 +58,10 @@ def _expected(name: str, table: str) -> list[dict[str, Any]]:
     row = questions()[name].row
     lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
     typed = [
-        {field: _cell(cell, row.model_fields[field].annotation) for field, cell in zip(lines[0], cells, strict=True)}
+        {
+            field: _cell(cell, row.model_fields[field].annotation)
+            for field, cell in zip(lines[0], cells, strict=True)
+        }
         for cells in lines[1:]
     ]
     return [row.model_validate(one).model_dump(mode="json") for one in typed]

@@ -29,7 +29,7 @@ def show(view: View, today: date) -> None:
     )
     entity, on = search.show(view, today)
     if not entity:
-        st.markdown("To begin, type a name or a code, such as *Frimley*, *QNQ* or *NHS England*.")
+        st.markdown("To begin, type a name or a code, such as *Cornwall*, *QWO* or *NHS England*.")
         return
     match = named(view.names, entity)
     if match is None:

@@ -1,0 +1,80 @@
+"""The engines to ask, and the graph of the bundled tables on both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.build.build import Built, content_key, rows
+from graph.home import Home
+from graph.stores.kglite_store import KgliteStore
+from graph.stores.neo4j_store import Neo4jStore
+from graph.stores.store import Store
+from loaders.dataset import bundled
+from loaders.load import load
+
+ENGINES = ("kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[KgliteStore]:
+    store = KgliteStore(tmp_path / "graph.kgl")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def server(neo4j_server: Any) -> Iterator[Neo4jStore]:
+    """The Neo4j of the session; each publish replaces what was there."""
+    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    yield store
+    store.close()
+
+
+@pytest.fixture(params=ENGINES)
+def store(request: pytest.FixtureRequest) -> Store:
+    """Each engine in turn."""
+    found: Store = request.getfixturevalue("embedded" if request.param == "kglite" else "server")
+    return found
+
+
+@dataclass(frozen=True)
+class England:
+    """The graph of the bundled tables: its home, and how it comes to either engine."""
+
+    home: Home
+    key: str
+    publish: Callable[[Store], None]
+
+
+@pytest.fixture(scope="session")
+def england_home(tmp_path_factory: pytest.TempPathFactory) -> England:
+    home = Home(tmp_path_factory.mktemp("england"))
+    with home.ledger() as ledger:
+        for dataset in bundled():
+            assert dataset.bundled_file
+            load(ledger, dataset, dataset.bundled_file)
+        key = home.build(ledger).content_key
+        assert key == content_key(ledger)
+
+    def publish(store: Store) -> None:
+        with home.ledger() as ledger:
+            store.publish(rows(ledger, Built(key), work_folder=home.graphs))
+
+    return England(home, key, publish)
+
+
+@pytest.fixture(params=ENGINES)
+def england(request: pytest.FixtureRequest, england_home: England) -> Store:
+    """The graph of the bundled tables on each engine in turn; published to the server when it is not there."""
+    if request.param == "kglite":
+        return england_home.home.store(england_home.key)
+    server: Neo4jStore = request.getfixturevalue("server")
+    there = server.ask("MATCH (g:IcsGraph {id: 'graph:this'}) RETURN g.content_key AS key", {})
+    if [row["key"] for row in there] != [england_home.key]:
+        england_home.publish(server)
+    return server

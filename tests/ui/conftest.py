@@ -1,0 +1,78 @@
+"""A home with the graph of the bundled tables, the app served from it, and a browser to look at it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from graph.home import Home
+from ui.filling import fill
+
+ROOT = Path(__file__).resolve().parents[2]
+SERVE = """
+import sys
+from pathlib import Path
+from ui.serving import serve
+sys.exit(serve(None, False, Path(sys.argv[1])))
+"""
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A folder with the graph of the bundled tables. Never to be written by a test."""
+    home = Home(tmp_path_factory.mktemp("filled-home"))
+    fill(home, lambda words, part: None)
+    return home
+
+
+@pytest.fixture(scope="session")
+def served(filled_home: Home) -> Iterator[str]:
+    """The address of the app, served from the filled home."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(filled_home.folder)],
+        cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ | {"BROWSER": "none"},
+    )  # fmt: skip
+    assert process.stdout
+    try:
+        said = process.stdout.readline()
+        found = re.fullmatch(r"icsgraph is at (http://127\.0\.0\.1:\d+)\n", said)
+        assert found, f"the server said: {said!r}"
+        yield found[1]
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+        process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, kept from calling anybody."""
+    known = Path("/usr/bin/chromium")
+    path = str(known) if known.exists() else shutil.which("chromium")
+    if path is None:
+        pytest.skip("NO BROWSER: the app was not looked at, as there is no chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page of its own, as in a window that was never used before."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()

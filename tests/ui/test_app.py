@@ -1,0 +1,152 @@
+"""The page without a browser: search, day, address, and what is said when something is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graph.home import Home
+
+APP = str(Path(__file__).resolve().parents[2] / "ui" / "app.py")
+FRIMLEY, LAST_DAY = "icb:QNQ", "2026-03-31"
+
+
+def opened(home: Path, monkeypatch: pytest.MonkeyPatch, **address: str) -> AppTest:
+    monkeypatch.setenv("ICSGRAPH_HOME", str(home))
+    app = AppTest.from_file(APP, default_timeout=30)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+@pytest.fixture
+def app(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The page as it opens on the last day of NHS Frimley."""
+    return opened(filled_home.folder, monkeypatch, on=LAST_DAY)
+
+
+def html(app: AppTest) -> str:
+    """All HTML on the page."""
+    return " ".join(one.proto.body for one in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    """All sentences on the page, as they are read."""
+    said = [*app.markdown, *app.info, *app.warning, *app.error, *app.header, *app.subheader]
+    return " ".join(one.value for one in said).replace("\\", "")
+
+
+def test_it_opens_with_a_search_box_and_no_error(app: AppTest) -> None:
+    assert not app.exception
+    assert [one.label for one in app.text_input] == ["Find a body, post or person"]
+    assert "The evidence reaches until" in words(app)
+
+
+def test_a_mistyped_name_finds_the_body(app: AppTest) -> None:
+    app.text_input(key="text").input("NHS Frimly ICB").run()
+    assert app.query_params["entity"] == FRIMLEY
+    assert app.header[0].value.replace("\\", "") == "NHS Frimley Integrated Care Board on 31 March 2026"
+    assert "integrated care board" in app.selectbox[0].options[0]
+
+
+def test_another_match_can_be_chosen(app: AppTest) -> None:
+    app.text_input(key="text").input("Frimly").run()
+    app.selectbox(key="chosen").set_value("post:icb:QNQ:chair").run()
+    assert app.query_params["entity"] == "post:icb:QNQ:chair"
+    assert app.text_input(key="text").value == "Frimly"
+
+
+def test_an_unknown_name_is_said(app: AppTest) -> None:
+    app.text_input(key="text").input("xyzzy").run()
+    assert "Nothing is called “xyzzy”" in words(app)
+    assert not app.header
+
+
+def test_a_link_opens_the_chain(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on=LAST_DAY)
+    assert not app.exception
+    assert app.text_input(key="text").value == "NHS Frimley Integrated Care Board"
+    assert "UK Parliament" in html(app)
+    assert "by law" in html(app)
+    assert 'role="img"' in words(app)
+    assert app.code[0].value == f"icsgraph ask accountability-chain --start {FRIMLEY} --on {LAST_DAY}"
+    assert len(app.expander) == 5
+
+
+def test_after_its_last_day_it_says_so_and_leads_there(
+    filled_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on="2026-06-01")
+    assert "was not there on 1 June 2026. It was there 1 July 2022 to 31 March 2026." in words(app)
+    app.button[0].click().run()
+    assert app.query_params["on"] == LAST_DAY
+    assert "UK Parliament" in html(app)
+
+
+def test_before_its_first_day_it_leads_to_that(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on="2020-01-01")
+    assert app.button[0].label == "Show 1 July 2022, its first day"
+
+
+def test_a_day_later_than_the_evidence_is_allowed_and_said(
+    filled_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity="icb:QT6", on="2090-01-01")
+    assert "What has changed since is not known here" in words(app)
+    assert "UK Parliament" in html(app)
+
+
+@pytest.mark.parametrize("entity", ["icb:nothing", "nonsense", "<script>alert(1)</script>", "evidence:1"])
+def test_an_id_that_is_not_there_is_said(
+    filled_home: Home, monkeypatch: pytest.MonkeyPatch, entity: str
+) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=entity, on=LAST_DAY)
+    assert not app.exception
+    assert f"There is nothing with the id “{entity}”" in words(app)
+
+
+def test_a_day_that_cannot_be_read_is_said(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on="yesterday")
+    assert not app.exception
+    assert "The day in the address cannot be read" in words(app)
+
+
+def test_the_address_wins_over_the_widgets_as_after_back(app: AppTest) -> None:
+    app.text_input(key="text").input("QNQ").run()
+    app.query_params["entity"] = "icb:QT6"
+    app.run()
+    assert app.text_input(key="text").value == "NHS Cornwall and the Isles of Scilly Integrated Care Board"
+
+
+def test_headings_are_in_order(filled_home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on=LAST_DAY)
+    tags = [one.tag for one in app.main if one.type in ("title", "header", "subheader")]
+    assert tags[:2] == ["h1", "h2"]
+    assert set(tags[2:]) == {"h3"}
+
+
+def test_an_empty_home_says_what_to_run_and_can_be_filled(
+    icsgraph_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(icsgraph_home, monkeypatch)
+    assert "icsgraph start" in words(app)
+    assert not app.text_input
+    app.button[0].click().run()
+    assert not app.exception
+    assert app.text_input
+
+
+def test_a_damaged_graph_is_said_without_a_traceback(
+    icsgraph_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(icsgraph_home)
+    home.graphs.mkdir()
+    (home.graphs / "current").write_text("abc")
+    (home.graphs / "abc.json").write_text("{}")
+    for ending in (".kgl", ".names"):
+        (home.graphs / f"abc{ending}").write_text("not a graph")
+    app = opened(icsgraph_home, monkeypatch, entity=FRIMLEY)
+    assert not app.exception
+    assert "damaged" in words(app)
