@@ -25,6 +25,12 @@ from graph.stores.store import Store
 
 BATCH = 5_000
 
+CONNECT_SECONDS = 5.0
+"""How long a server may take to be reached at first; a wrong address is said at once."""
+
+RETRY_SECONDS = 20.0
+"""How long a question waits for a server that was reached and went away: a restart is survived."""
+
 
 class Neo4jStore(Store):
     """A graph on a Neo4j server. Only nodes under the product's marker label are touched."""
@@ -33,8 +39,13 @@ class Neo4jStore(Store):
         """Name the server and the account; the connection is made when first used."""
         self.uri = uri
         self.database = database
+        self._reached = False
         self._driver = neo4j.GraphDatabase.driver(
-            uri, auth=(user, password), notifications_min_severity="OFF"
+            uri,
+            auth=(user, password),
+            notifications_min_severity="OFF",
+            connection_timeout=CONNECT_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
         )
 
     @classmethod
@@ -70,6 +81,9 @@ class Neo4jStore(Store):
                 session.run(create_statement(name, batch), rows=parameter_rows(batch)).consume()
 
     def _session(self, mode: str) -> neo4j.Session:
+        if not self._reached:
+            self._driver.verify_connectivity(database=self.database)
+            self._reached = True
         return self._driver.session(database=self.database, default_access_mode=mode)
 
     @contextmanager

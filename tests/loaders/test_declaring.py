@@ -93,6 +93,17 @@ def test_a_row_of_which_the_parser_makes_nothing_is_refused(clubs, ledger):
     assert refusal.reason == "the parser made nothing of this row"
 
 
+@pytest.mark.parametrize(("more", "accepted"), [("", 2), ("        return\n", 1)])
+def test_a_row_refused_in_part_counts_as_used_and_one_refused_wholly_does_not(clubs, ledger, more, accepted):
+    partly = '    if row.cells["code"] == "C1":\n        yield Refusal(row.locator, "too odd")\n'
+    leave = "        row.ignore(*list(row.cells))\n" if more else ""
+    parser = PY.replace("    evidence =", partly + leave + more + "    evidence =")
+    clubs.py.write_text(parser.replace("import FieldClaim, Ref", "import FieldClaim, Ref, Refusal"))
+    loaded = load(ledger, clubs.dataset, clubs.table)
+    assert [one.reason for one in ledger.refusals(loaded.run)] == ["too odd"]
+    assert (loaded.rows_read, loaded.rows_accepted) == (2, accepted)
+
+
 def test_only_the_register_of_a_kind_makes_entities_of_it(clubs, ledger):
     clubs.toml.write_text(TOML.replace('["region"]', "[]"))
     with pytest.raises(FileRefused, match="is not the register of “region”"):
