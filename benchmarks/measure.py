@@ -26,9 +26,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Measured:
-    """What a step took: seconds from starting its process to the end of it, its peak memory.
+    """What a step took: seconds from starting its process to its end, and its peak of memory.
 
-    ``processor_seconds`` are those that processors worked for it; ``numbers`` are what the step itself reports, such as seconds without starting Python.
+    ``processor_seconds`` are those that processors worked for it. ``numbers`` are what the step
+    itself reports, such as seconds without starting Python.
     """
 
     seconds: float

@@ -82,7 +82,7 @@ class Neo4jStore(Store):
 
     def _session(self, mode: str) -> neo4j.Session:
         if not self._reached:
-            self._driver.verify_connectivity(database=self.database)
+            self._driver.verify_connectivity()
             self._reached = True
         return self._driver.session(database=self.database, default_access_mode=mode)
 
