@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from graph.build.build import Built, rows
 from graph.claims import Claim, FactClaim, FieldClaim, Ref
@@ -23,6 +24,10 @@ from graph.ledger.records import Description
 from graph.stores.rows import NodeRow, RelationshipRow
 from loaders.dataset import bundled
 from loaders.load import load
+
+# a machine that is busy makes no test fail
+settings.register_profile("icsgraph", deadline=None)
+settings.load_profile("icsgraph")
 
 
 @dataclass

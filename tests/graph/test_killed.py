@@ -135,7 +135,7 @@ def kill_once(moment: int, delay: float, folder: Path, expected: Expected) -> bo
     with home.ledger() as ledger:
         check_ledger(ledger, [line for line in lines if line[0] == "committed"], expected)
     check_graph(home, [line for line in lines if line[0] == "published"], begun)
-    if moment % 4 < 2:  # half of them, of both sorts
+    if moment % 8 < 2:  # a quarter of them, of both sorts
         finish(home, expected)
     shutil.rmtree(folder)
     return killed

@@ -123,7 +123,7 @@ def releases(testshire) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
     return list(zip(claims, editions, strict=True))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(order=st.permutations(range(12)), again=st.lists(st.integers(0, 11), max_size=4))
 def test_any_order_and_repetition_of_releases_gives_the_same_graph(make_testshire, graph_of, order, again):
     graphs = []

@@ -70,7 +70,7 @@ def england_home(tmp_path_factory: pytest.TempPathFactory) -> England:
 
 @pytest.fixture(params=ENGINES)
 def england(request: pytest.FixtureRequest, england_home: England) -> Store:
-    """The graph of the bundled tables on each engine in turn; published to the server when it is not there."""
+    """The graph of the bundled tables on each engine in turn; sent to the server if it is not there."""
     if request.param == "kglite":
         return england_home.home.store(england_home.key)
     server: Neo4jStore = request.getfixturevalue("server")

@@ -103,7 +103,9 @@ def test_a_question_that_is_not_told_what_it_needs_names_the_parameter(
         ask(name, questions()[name], store, given, date(2026, 5, 1))
 
 
-@pytest.mark.parametrize("wanted", ["Q36", "q36", "shared_leadership", "shared-leadership", "Shared-Leadership"])
+@pytest.mark.parametrize(
+    "wanted", ["Q36", "q36", "shared_leadership", "shared-leadership", "Shared-Leadership"]
+)
 def test_a_question_is_found_by_number_or_name(wanted: str) -> None:
     assert question(wanted)[1].number == "Q36"
 

@@ -32,7 +32,11 @@ def _node(entity: str, name: str | None = "Testshire", **more: Value) -> NodeRow
 
 
 def _tie(
-    type_name: str, from_id: str, to_id: str, number: int = 0, span: tuple[date, date] = (UNKNOWN_START, NEVER)
+    type_name: str,
+    from_id: str,
+    to_id: str,
+    number: int = 0,
+    span: tuple[date, date] = (UNKNOWN_START, NEVER),
 ) -> RelationshipRow:
     began, ended = span
     properties: dict[str, Value] = {
@@ -72,19 +76,34 @@ def _names(store: Store) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ynys Testshire – “é” 🏥", "e\u0301cole", "two\nlines\tand ' \" \\", "", " spaced ", "[1, 2]", "null", "日本"]
+    "name",
+    [
+        "Ynys Testshire – “é” 🏥",
+        "e\u0301cole",
+        "two\nlines\tand ' \" \\",
+        "",
+        " spaced ",
+        "[1, 2]",
+        "null",
+        "日本",
+    ],
 )
 def test_a_name_comes_back_as_it_was_written(store: Store, name: str) -> None:
     store.publish([_node("icb:é|x", name)])
 
-    asked = store.ask("MATCH (n:IcsGraph {id: $id}) WHERE n.name = $name RETURN n.name AS name", {"id": "icb:é|x", "name": name})
+    asked = store.ask(
+        "MATCH (n:IcsGraph {id: $id}) WHERE n.name = $name RETURN n.name AS name",
+        {"id": "icb:é|x", "name": name},
+    )
     assert asked == [{"name": name}]
 
 
 def test_a_name_that_is_not_known_stays_unknown(store: Store) -> None:
     store.publish([_node("icb:a", None), _node("icb:b")])
 
-    rows = store.ask("MATCH (n:IcsGraph) RETURN n.id AS id, n.name AS name, n.name IS NULL AS unknown ORDER BY id", {})
+    rows = store.ask(
+        "MATCH (n:IcsGraph) RETURN n.id AS id, n.name AS name, n.name IS NULL AS unknown ORDER BY id", {}
+    )
     assert rows == [
         {"id": "icb:a", "name": None, "unknown": True},
         {"id": "icb:b", "name": "Testshire", "unknown": False},
@@ -313,7 +332,7 @@ def test_a_reader_keeps_the_file_it_opened(tmp_path: Path) -> None:
 def test_a_damaged_file_says_how_to_make_a_new_one(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "graph.kgl").write_bytes(content)
 
-    with pytest.raises(StoreError, match="is damaged .*build --force"):
+    with pytest.raises(StoreError, match=r"is damaged .*build --force"):
         KgliteStore(tmp_path / "graph.kgl").info()
 
 
@@ -323,14 +342,20 @@ def test_a_file_that_is_not_there_says_what_to_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.neo4j
-def test_data_of_others_in_the_database_survives_a_publish_untouched(server: Store, neo4j_server: Any) -> None:
+def test_data_of_others_in_the_database_survives_a_publish_untouched(
+    server: Store, neo4j_server: Any
+) -> None:
     auth = (neo4j_server.user, neo4j_server.password)
     with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=auth) as driver:
-        made = "CREATE (a:Guest {id: 'icb:a', name: 'theirs'})-[r:WITHIN {id: 'x'}]->(b:Organisation {id: 'icb:b'})"
+        made = (
+            "CREATE (:Guest {id: 'icb:a', name: 'theirs'})-[:WITHIN {id: 'x'}]->(:Organisation {id: 'icb:b'})"
+        )
         driver.execute_query(made)
         try:
             for number in range(2):
-                server.publish([_node("icb:a", f"ours {number}"), _node("icb:b"), _tie("WITHIN", "icb:a", "icb:b")])
+                server.publish(
+                    [_node("icb:a", f"ours {number}"), _node("icb:b"), _tie("WITHIN", "icb:a", "icb:b")]
+                )
             kept = driver.execute_query(
                 "MATCH (a:Guest)-[r]->(b) WHERE NOT b:IcsGraph "
                 "RETURN a.name AS name, properties(r) AS r, properties(b) AS b"
@@ -408,7 +433,9 @@ def _touching(graph: Graph, ids: list[str], layers: frozenset[Layer], on: date, 
 
 
 def _folds(graph: Graph, ids: list[str], layers: frozenset[Layer], on: date) -> list[Fold]:
-    kinds = {str(row.properties["id"]): str(row.properties["kind"]) for row in graph if isinstance(row, NodeRow)}
+    kinds = {
+        str(row.properties["id"]): str(row.properties["kind"]) for row in graph if isinstance(row, NodeRow)
+    }
     folds = []
     ways: tuple[Literal["out", "in"], ...] = ("out", "in")
     for way in ways:
@@ -456,7 +483,10 @@ def test_neighbours_on_a_random_graph_are_the_same_on_the_server(
         assert server.folded(ids, layers, on) == embedded.folded(ids, layers, on)
         both = [store.neighbours(ids, layers, on, direction=way) for store in (server, embedded)]
         known = [
-            [replace(hop, properties={key: one for key, one in hop.properties.items() if one is not None}) for hop in hops]
+            [
+                replace(hop, properties={key: one for key, one in hop.properties.items() if one is not None})
+                for hop in hops
+            ]
             for hops in both
         ]
         assert known[0] == known[1]

@@ -54,7 +54,11 @@ def test_q01_counts_systems_and_partnerships_of_each_year(
 
 def test_q01_the_first_fourteen_are_not_the_fourteen_of_2019(england: Store) -> None:
     first, later = (
-        {row["system_id"] for row in _ask(england, "systems_and_partnerships", on).rows if row["status"] == "ICS"}
+        {
+            row["system_id"]
+            for row in _ask(england, "systems_and_partnerships", on).rows
+            if row["status"] == "ICS"
+        }
         for on in ("2018-06-30", "2019-12-31")
     )
 
@@ -101,7 +105,9 @@ def test_q04_a_document_of_january_2020_has_a_stale_number_and_the_answer_says_s
 def test_q04_gives_the_published_count_of_each_year(england: Store, on: str, number: int) -> None:
     rows = _ask(england, "number_of_ccgs", on, stated=number).rows
 
-    assert [(row["number"], row["agrees"]) for row in rows if row["basis"] == "published count"] == [(number, True)]
+    assert [(row["number"], row["agrees"]) for row in rows if row["basis"] == "published count"] == [
+        (number, True)
+    ]
 
 
 def test_q14_a_chief_executive_of_a_board_answers_through_three_others(england: Store) -> None:
@@ -183,7 +189,14 @@ def test_q38_the_board_that_gained_an_area_kept_one_code_and_changed_the_other(
 
 @pytest.mark.parametrize(
     ("kind", "person"),
-    [("ics", "no"), ("icb", "yes"), ("pcn", "no"), ("hwb", "no"), ("cancer_alliance", "no"), ("icb_cluster", "no")],
+    [
+        ("ics", "no"),
+        ("icb", "yes"),
+        ("pcn", "no"),
+        ("hwb", "no"),
+        ("cancer_alliance", "no"),
+        ("icb_cluster", "no"),
+    ],
 )
 def test_q55_only_some_kinds_of_body_are_legal_persons(england: Store, kind: str, person: str) -> None:
     (row,) = _ask(england, "legal_person", "2026-05-01", body=f"body_kind:{kind}").rows
@@ -207,7 +220,9 @@ def test_q55_a_board_that_was_dissolved_is_no_person_any_more(england: Store) ->
 def test_q59_three_regions_changed_and_four_did_not(england: Store) -> None:
     rows = _ask(england, "boards_of_a_region", "2026-05-01").rows
 
-    before, after = (Counter(row["region"] for row in rows if row[when]) for when in ("on_before", "on_after"))
+    before, after = (
+        Counter(row["region"] for row in rows if row[when]) for when in ("on_before", "on_after")
+    )
     assert {region: (before[region], after[region]) for region in before | after} == {
         "East of England": (6, 3),
         "London": (5, 4),
