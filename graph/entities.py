@@ -143,6 +143,10 @@ class Conflict(Entity):
     """Two claims that cannot both hold, kept side by side with the one the graph follows."""
 
 
+class Unknown(Entity):
+    """Something that was looked for and not found: which entity, what matter, for what reason."""
+
+
 class EvidenceNode(Entity):
     """Where statements come from: publisher, document, licence, date, confidence."""
 

@@ -13,8 +13,8 @@ from graph.evidence import Confidence
 from graph.schema import MARKER
 from graph.stores.rows import StoreError
 from graph.stores.store import Store
-from queries.answer import Answer, Missing, PathShown, Searched
-from queries.explain import show_conflicts, show_evidence, show_hop, show_path
+from queries.answer import Answer, PathShown, Searched
+from queries.explain import show_conflicts, show_evidence, show_hop, show_path, show_unknowns
 from queries.question import ABOUT, EACH, VIA, Asked, Found, Question
 
 _ENTITIES = f"""
@@ -83,7 +83,7 @@ def ask(
             datasets=info.datasets,
             entities={kind: info.kind_counts.get(kind, 0) for kind in question.searches},
         ),
-        missing=tuple(_missing(question, asked, rows)),
+        missing=(*question.lacks(asked, rows), *show_unknowns(store, ends | about.keys(), on)),
         does_not_show=question.does_not_show,
         evidence_until=info.evidence_until,
         again=_again(name, parameters, on, known, published_by),
@@ -127,10 +127,6 @@ def _weakest(paths: Sequence[PathShown], about: dict[str, dict[str, Any]]) -> Co
     stated = [path.confidence for path in paths if path.confidence]
     stated += [Confidence(row["confidence"]) for row in about.values() if row["confidence"]]
     return Confidence.weakest(stated)
-
-
-def _missing(question: Question, asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
-    return question.lacks(asked, rows)
 
 
 def _plain(value: Any) -> Any:

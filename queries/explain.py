@@ -8,12 +8,12 @@ from typing import Any
 
 from graph import schema
 from graph.dates import NEVER, UNKNOWN_START
-from graph.evidence import Confidence
+from graph.evidence import Confidence, UnknownReason
 from graph.relationships import Layer
 from graph.schema import MARKER
 from graph.stores.rows import Hop
 from graph.stores.store import Store
-from queries.answer import ConflictShown, EvidenceShown, HopShown, PathShown
+from queries.answer import ConflictShown, EvidenceShown, HopShown, Missing, PathShown
 
 _CARRIED = frozenset({
     "id", "layer", "by_law", "provision", "unverified_basis", "confidence", "evidence", "derived_from",
@@ -32,12 +32,29 @@ ORDER BY id
 """
 
 _CONFLICTS = f"""
-MATCH (c:{MARKER})-[r:CONCERNS]->(e:{MARKER})
+MATCH (c:{MARKER}:Conflict)-[r:CONCERNS]->(e:{MARKER})
 WHERE e.id IN $ids AND r.valid_from <= $on AND r.valid_to > $on
 RETURN c.id AS id, c.about AS about, c.matter AS matter, c.followed AS followed, c.other AS other,
        c.why AS why, c.evidence AS evidence, c.other_evidence AS other_evidence
 ORDER BY id
 """
+
+
+_UNKNOWNS = f"""
+MATCH (u:{MARKER}:Unknown)-[r:CONCERNS]->(e:{MARKER})
+WHERE e.id IN $ids AND r.valid_from <= $on AND r.valid_to > $on
+RETURN u.id AS id, u.name AS name, u.reason AS reason
+ORDER BY id
+"""
+
+_REASONS = {
+    UnknownReason.NOT_PUBLISHED: "it was looked for and is not published",
+    UnknownReason.NOT_LOADED: "it is published and not loaded",
+    UnknownReason.COULD_NOT_PARSE: "what was published could not be read",
+    UnknownReason.VACANT: "the post is vacant",
+    UnknownReason.REDACTED: "it is redacted",
+    UnknownReason.EXEMPT: "it is exempt from publication",
+}
 
 
 def show_hop(hop: Hop, on: date, *, forward: bool = True, also: int = 0) -> HopShown:
@@ -100,6 +117,13 @@ def show_evidence(store: Store, references: Iterable[str]) -> tuple[EvidenceShow
         places.setdefault(node, {})[locator] = None
     rows = store.ask(_EVIDENCE, {"ids": list(places)}) if places else []
     return tuple(EvidenceShown(**row, locators=tuple(places[row["id"]])) for row in rows)
+
+
+def show_unknowns(store: Store, about: Iterable[str], on: date) -> list[Missing]:
+    """What was looked for about any of these entities and not found."""
+    ids = sorted(set(about))
+    rows = store.ask(_UNKNOWNS, {"ids": ids, "on": on}) if ids else []
+    return [Missing(what=row["name"], why=_REASONS[UnknownReason(row["reason"])]) for row in rows]
 
 
 def show_conflicts(store: Store, about: Iterable[str], on: date) -> tuple[ConflictShown, ...]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from graph import schema
 from graph.evidence import Confidence
 from graph.relationships import Layer
-from graph.stores.rows import Fold, Hop
+from graph.stores.rows import Hop
 from graph.stores.store import Store
 from queries.answer import HopShown, PathShown
 from queries.explain import show_hop, show_path
@@ -292,11 +292,3 @@ def _best(nodes: Sequence[str], search: _Search, on: date) -> PathShown:
         )
         hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
     return show_path(hops)
-
-
-def neighbourhood(store: Store, entity: str, on: date, layers: frozenset[Layer]) -> dict[Layer, list[Fold]]:
-    """What touches an entity on a day, layer by layer, counted by type, direction and kind."""
-    found: dict[Layer, list[Fold]] = {layer: [] for layer in Layer if layer in layers}
-    for fold in store.folded([entity], layers, on):
-        found[schema.relationship_type(fold.type_name).layer].append(fold)
-    return found

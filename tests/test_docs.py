@@ -31,7 +31,8 @@ def test_a_dataset_a_type_and_a_question_are_added_with_new_files_only(tmp_path:
     """The steps of CONTRIBUTING, in a copy of the four packages."""
     for package in ("graph", "loaders", "queries", "ui"):
         shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    blocks = re.findall(r"```(?:python|toml)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S)
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(?:python|toml)\n(.*?)```", page, re.S)
     names = ("loaders/testshire/__init__.py", "loaders/testshire/boards.toml", "loaders/testshire/boards.py",
              "graph/layers/visiting.py", "queries/questions/councils.py")  # fmt: skip
     assert len(blocks) == len(names)
@@ -39,7 +40,8 @@ def test_a_dataset_a_type_and_a_question_are_added_with_new_files_only(tmp_path:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     table = tmp_path / "testshire.csv"
-    table.write_text("code,name,since\nT1,Borough of Testshire,2019-04\nT2,Nowhere,2013-02-30\n", encoding="utf-8")
+    lines = ("code,name,since", "T1,Borough of Testshire,2019-04", "T2,Nowhere,2013-02-30")
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(tmp_path), "ICSGRAPH_HOME": str(tmp_path / "home")}
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -51,4 +53,5 @@ def test_a_dataset_a_type_and_a_question_are_added_with_new_files_only(tmp_path:
     loaded = run("load", str(table))
     assert "testshire_boards, run 1: 1 of 2 rows used" in loaded.stderr
     assert "line 3: column since: “2013-02-30” names no day that exists" in loaded.stderr
-    assert run("ask", "councils", "--on", "2026-05-01", "--format", "csv").stdout == "council\nBorough of Testshire\n"
+    answer = run("ask", "councils", "--on", "2026-05-01", "--format", "csv")
+    assert answer.stdout == "council\nBorough of Testshire\n"

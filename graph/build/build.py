@@ -22,6 +22,7 @@ from graph.build.reified import fact_rows
 from graph.build.resolve import Resolver, aliases_of
 from graph.build.rules import expand_rules
 from graph.build.ties import relationship_rows
+from graph.build.unknowns import unknown_rows
 from graph.build.work import Work
 from graph.dates import Bounds
 from graph.ledger import Ledger
@@ -141,6 +142,7 @@ def _all_rows(
     yield from expand_rules(work, lives, built.problems)
     yield from fact_rows(work, lives, conflicts)
     yield from relationship_rows(work, lives, conflicts, built.problems)
+    yield from unknown_rows(work, lives, built.problems)
     yield from conflicts.rows()
 
 

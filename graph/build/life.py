@@ -27,7 +27,7 @@ class Known:
     life: Bounds
     name: str
     tense: str = ""
-    legal_form: str = ""
+    legal_forms: tuple[tuple[str, Bounds], ...] = ()
 
 
 @dataclass
@@ -93,7 +93,7 @@ def _entity(
     latest = {name: _latest(found) for name, found in values.items() if found}
     code = next((latest[name] for name in _CODES if name in latest), entity.partition(":")[2])
     name = latest.get("name") or kind.unnamed(code)
-    lives.known[entity] = Known(span, name, tense, latest.get("legal_form", ""))
+    lives.known[entity] = Known(span, name, tense, _forms(values.get("legal_form", [])))
     properties: dict[str, Value] = {
         "id": entity,
         "name": name,
@@ -113,6 +113,11 @@ def _entity(
         for number, spell in enumerate(merge(group.statements)[0]):
             apart = f"{number}|{group.tense}"
             yield from _tied(entity, group.verb, apart, spell, group.tense, lives)
+
+
+def _forms(spells: list[Spell]) -> tuple[tuple[str, Bounds], ...]:
+    """What a body was in law, and when: rules may hold for one legal form only."""
+    return tuple((spell.best.value, spell.bounds) for spell in spells)
 
 
 def _latest(spells: list[Spell]) -> str:

@@ -75,6 +75,9 @@ def read_claims(
                     work.add(resolved)
             except Unresolved as error:
                 problems.append(Problem("report", "unresolved", str(error), (locator,)))
+            except (KeyError, ValueError) as error:
+                message = f"this version has no {error}: reload run {run.number} with its loader"
+                problems.append(Problem("report", "no longer declared", message, (locator,)))
             if number % 50_000 == 0:
                 progress(f"resolving {run.dataset}", number)
         progress(f"resolved {run.dataset}", number)

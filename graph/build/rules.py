@@ -108,8 +108,8 @@ def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str
     values, (about,) = content["values"], content["parties"]["about"]
     cls = schema.relationship_type(values["type_name"])
     relationship = cls.of(json.loads(values.get("properties") or "{}"))
-    for body in _bodies(about, values, lives):
-        span = spell.bounds.overlap(lives.known[body].life)
+    for body, holds in _bodies(about, values, lives):
+        span = spell.bounds.overlap(holds)
         if span is None:
             continue
         for from_id, from_span in _ends(values["from_end"], body, span, work, lives, made, spell):
@@ -126,16 +126,18 @@ def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str
                 )  # fmt: skip
 
 
-def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[str]:
-    """The bodies a rule holds for, as far as they are loaded; the kind itself stands for any of them."""
-    itself = [about] if about in lives.known else []
-    if not values.get("of_kind"):
-        return itself
+def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[tuple[str, Bounds]]:
+    """The bodies a rule holds for, as far as they are loaded, each with the time it can hold for it.
+
+    The kind itself stands for any of them. A rule for one legal form holds while a body had it.
+    """
+    found = [(about, lives.known[about].life)] if about in lives.known else []
     form = values.get("legal_form")
-    same = [
-        one for one in lives.of_kind(values["of_kind"]) if not form or lives.known[one].legal_form == form
-    ]
-    return itself + same
+    for one in lives.of_kind(values["of_kind"]) if values.get("of_kind") else []:
+        known = lives.known[one]
+        spans = [span for had, span in known.legal_forms if had == form] if form else [known.life]
+        found += [(one, span) for span in spans]
+    return found
 
 
 def _ends(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import schema
-from graph.entities import Conflict, Count, EvidenceNode, Register, Value
+from graph.entities import Conflict, Count, EvidenceNode, Register, Unknown, Value
 
 
 class PublishedCount(Count):
@@ -25,6 +25,13 @@ class ClaimConflict(Conflict):
 
     kind = "conflict"
     words = "conflict"
+
+
+class NotKnown(Unknown):
+    """A matter that was looked for and not found, and why."""
+
+    kind = "unknown"
+    words = "matter not known"
 
 
 class EvidenceItem(EvidenceNode):

@@ -23,7 +23,7 @@ from graph.stores.rows import NodeRow, RelationshipRow, Row, StoreError
 from graph.stores.store import Store
 
 NAMED_FIELDS = ("name", "ods_code", "ons_code")
-UNNAMED = frozenset({"Value", "EvidenceNode", "Fact", "Conflict", "Register", "Count"})
+UNNAMED = frozenset({"Value", "EvidenceNode", "Fact", "Conflict", "Unknown", "Register", "Count"})
 """Labels whose nodes nobody looks for by name."""
 
 SHORT_LIST = 400
@@ -33,7 +33,7 @@ GOOD_MATCH = 80.0
 _FORMER_PENALTY = 4.0
 
 _ALL_NAMES = (
-    f"MATCH (e:{MARKER}) WHERE NOT e.kind IN $unnamed"
+    f"MATCH (e:{MARKER}) WHERE NOT e.kind IN $unnamed AND e.valid_from IS NOT NULL"
     " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.valid_from AS valid_from,"
     " e.valid_to AS valid_to ORDER BY id SKIP $skip LIMIT $page"
 )
@@ -230,7 +230,7 @@ PAGE = 10_000
 def write_from_store(store: Store, path: Path) -> None:
     """Write the index of a graph that is on a server, read page by page."""
     writer = NameWriter(path)
-    unnamed = ["value", "evidence", "conflict", "graph", "count", "standing_rule", "appointment"]
+    unnamed = [code for code, cls in schema.kinds().items() if cls.label() in UNNAMED]
     for row in _paged(store, _ALL_NAMES, {"unnamed": unnamed}):
         writer.add_entity(row)
     for row in _paged(store, _FORMER_NAMES, {"fields": list(NAMED_FIELDS)}):

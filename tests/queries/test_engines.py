@@ -366,7 +366,7 @@ def test_data_of_others_in_the_database_survives_a_publish_untouched(
             assert _names(server) == ["ours 1", "Testshire"]
             assert len(server.neighbours(["icb:a"], ALL, DAY)) == 1
         finally:
-            driver.execute_query("MATCH (n) WHERE NOT n:IcsGraph DETACH DELETE n")
+            driver.execute_query("MATCH (a:Guest)-[:WITHIN]->(b) DETACH DELETE a, b")
 
 
 @pytest.mark.neo4j

@@ -57,7 +57,8 @@ def test_a_question_answers_to_its_number_and_to_its_name(england: Run) -> None:
 
 
 def test_the_json_object_is_of_the_published_schema(england: Run) -> None:
-    answer = json.loads(england("ask", "Q14", "--start", "icb:QVV", "--on", "2026-01-02", "--format", "json")[1])
+    words = ("ask", "Q14", "--start", "icb:QVV", "--on", "2026-01-02", "--format", "json")
+    answer = json.loads(england(*words)[1])
     Draft202012Validator(answer_schema()).validate(answer)
     for name in ("question", "params", "on", "known", "published_by", "rows", "paths", "evidence",
                  "confidence", "conflicts", "searched", "missing", "evidence_until"):  # fmt: skip
@@ -180,7 +181,8 @@ def test_an_unknown_file_is_refused_with_the_nearest_datasets(england: Run, tmp_
 
 
 def test_what_was_asked_can_be_asked_again(england: Run) -> None:
-    first = json.loads(england("ask", "Q36", "--icb", "Black Country", "--on", "2026-04-02", "--format", "json")[1])
+    asked = ("ask", "Q36", "--icb", "Black Country", "--on", "2026-04-02", "--format", "json")
+    first = json.loads(england(*asked)[1])
     words = first["again"].split()[1:]
     assert json.loads(england(*words, "--format", "json")[1]) == first
 
@@ -226,7 +228,8 @@ def test_questions_show_what_one_needs(run: Run) -> None:
     assert "--icb" in out
     assert "does not show" in out
     listed = json.loads(run("questions", "--format", "json")[1])
-    assert {"Q01", "Q03", "Q04", "Q14", "Q36", "Q37", "Q38", "Q55", "Q59"} <= {one["number"] for one in listed}
+    numbers = {one["number"] for one in listed}
+    assert {"Q01", "Q03", "Q04", "Q14", "Q36", "Q37", "Q38", "Q55", "Q59"} <= numbers
 
 
 def test_what_could_have_been_known_differs_from_what_is(england: Run) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from graph import schema
 from graph.relationships import Layer
-from queries.paths import neighbourhood
+from queries.surroundings import neighbourhood
 from queries.view import open_view
 from ui.cli import options
 from ui.cli.naming import resolve

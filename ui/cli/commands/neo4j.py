@@ -54,4 +54,6 @@ def run(
         raise Refused(str(error)) from error
     typer.echo(f"Neo4j {server.version} at {server.uri}, user {server.user}, pid {server.pid}")
     typer.echo(f"password: in {neo4j_local.password_file(home)}")
-    typer.echo(f'export ICSGRAPH_STORE={server.uri} NEO4J_PASSWORD="$(cat {neo4j_local.password_file(home)})"')
+    typer.echo(
+        f'export ICSGRAPH_STORE={server.uri} NEO4J_PASSWORD="$(cat {neo4j_local.password_file(home)})"'
+    )
