@@ -16,7 +16,10 @@ Numbers = dict[str, float]
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table. ``target`` is the most it should be; None: there is none."""
+    """One line of the table. ``target`` is the most it should be; None: there is none.
+
+    A value that is NaN stands for a question that was refused.
+    """
 
     name: str
     value: float
@@ -59,6 +62,7 @@ def run(command: list[str], **environment: str) -> str:
     """
     around = os.environ | environment
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=around)
+    sys.stderr.write("" if done.returncode else done.stderr)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
     return done.stdout

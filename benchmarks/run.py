@@ -7,6 +7,7 @@ of two sizes measured one after the other. Nothing is asserted: a missed target 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isnan
 from typing import Annotated
 
 import typer
@@ -49,6 +50,8 @@ def _print(title: str, figures: Iterable[Figure]) -> None:
 
 
 def _number(value: float) -> str:
+    if isnan(value):
+        return "refused"
     return f"{value:,.0f}" if value >= 100 else f"{value:,.3g}"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from math import nan
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -17,6 +19,7 @@ from graph.home import Home
 from graph.ledger import Release
 from graph.ledger.records import Description
 from graph.relationships import Layer
+from graph.stores.rows import StoreError
 from graph.stores.store import Store
 
 _ON = date(2020, 6, 1)
@@ -149,8 +152,12 @@ def ask(folder: str, *size_and_seed: str) -> Numbers:
 
 
 def _median(subjects: list[T], question: Callable[[T], object]) -> float:
-    """The median of the seconds that the question takes for each of these."""
-    return median(seconds_of(partial(question, one)) for one in subjects)
+    """The median of the seconds that the question takes for each of these; NaN if one is refused."""
+    try:
+        return median(seconds_of(partial(question, one)) for one in subjects)
+    except StoreError as error:
+        print(f"refused: {error}", file=sys.stderr)
+        return nan
 
 
 def _chain(store: Store, trust: str) -> None:

@@ -13,7 +13,7 @@ from graph.evidence import Confidence
 from graph.schema import MARKER
 from graph.stores.rows import StoreError
 from graph.stores.store import Store
-from queries.answer import Answer, PathShown, Searched
+from queries.answer import Answer, HopShown, PathShown, Searched
 from queries.explain import show_conflicts, show_evidence, show_hop, show_path, show_unknowns
 from queries.question import ABOUT, EACH, VIA, Asked, Found, Question
 
@@ -53,6 +53,7 @@ def ask(
         StoreError: when the graph cannot answer.
     """
     parameters, info = _checked(question, given), store.info()
+    days = [on, *(value for value in parameters.values() if isinstance(value, date))]
     asked = Asked(store, parameters, on)
     found = question.walk(asked) if question.walk else _read(question, asked)
     rows = [row.model_dump(mode="json") for row in found.rows]
@@ -77,7 +78,7 @@ def ask(
         paths=tuple(found.paths),
         evidence=show_evidence(store, references),
         confidence=_weakest(found.paths, about),
-        certain=all(hop.certain for path in found.paths for hop in path.hops),
+        certain=all(_certain(hop, days) for path in found.paths for hop in path.hops),
         conflicts=conflicts,
         searched=Searched(
             datasets=info.datasets,
@@ -120,6 +121,12 @@ def _unknown_as_none(value: Any) -> Any:
 def _about(store: Store, found: Found) -> dict[str, dict[str, Any]]:
     ids = sorted(set(found.about))
     return {row["id"]: row for row in (store.ask(_ENTITIES, {"ids": ids}) if ids else [])}
+
+
+def _certain(hop: HopShown, days: Sequence[date]) -> bool:
+    """Whether a hop held beyond doubt on one of the days asked about."""
+    began, ended = hop.sure_from or NEVER, hop.sure_to or NEVER
+    return any(began <= day < ended for day in days)
 
 
 def _weakest(paths: Sequence[PathShown], about: dict[str, dict[str, Any]]) -> Confidence | None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from graph import schema
@@ -30,6 +30,9 @@ MOST_BELOW = 2_000
 MOST_LEVELS = 12
 MOST_TRIED = 200
 """Ways that a search looks at; those that meet a hub twice are not given."""
+
+MOST_WAYS = 5_000
+"""Ways that are looked at before the shortest are chosen: a tangle of cycles has more than any use."""
 
 MOST_MET = 20_000
 """Nodes that a search may meet before it stops looking for longer ways."""
@@ -87,9 +90,8 @@ def follow(
         frontier = sorted(met - ways.keys())
         if not frontier:
             break
-    found = sorted(
-        _onward(start, ways, (start,)), key=lambda path: (len(path), [step.hop.id for step in path])
-    )
+    walked = islice(_onward(start, ways, (start,)), MOST_WAYS)
+    found = sorted(walked, key=lambda path: (len(path), [step.hop.id for step in path]))
     return [_shown(path, on) for path in found[:most]]
 
 

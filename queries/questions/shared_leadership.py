@@ -64,7 +64,9 @@ CALL (i) {{
   MATCH (i)-[r1:SUCCEEDED_BY]->(s:{MARKER})<-[r2:SUCCEEDED_BY]-(o:{MARKER})
   WHERE o.id <> i.id AND o.kind = 'icb' AND {live("r1")} AND {live("r2")}
   RETURN o.name AS icb, o.id AS icb_id, 'became part of the same board' AS how, s.name AS through,
-         s.id AS through_id, 'one legal body' AS legal, r2.valid_from AS since, [r1.id, r2.id] AS via
+         s.id AS through_id,
+         CASE WHEN r1.part IS NULL AND r2.part IS NULL THEN 'one legal body'
+              ELSE 'one legal body for a part' END AS legal, r2.valid_from AS since, [r1.id, r2.id] AS via
 }}
 RETURN icb, icb_id, how, through, legal, since, via, [through_id, icb_id] AS about
 ORDER BY how, through, icb, icb_id

@@ -20,6 +20,11 @@ icb:alder -SUCCEEDED_BY-> icb:elm | 2026-04-01 .. | succession=merger
 icb:birch -SUCCEEDED_BY-> icb:elm | 2026-04-01 .. | succession=merger
 icb:cedar -SUCCEEDED_BY-> icb:fern | planned 2027-04-01 .. | succession=merger
 icb:dale -SUCCEEDED_BY-> icb:fern  | planned 2027-04-01 .. | succession=merger
+icb:gorse | NHS Gorse ICB | 2022-07-01 .. 2026-04-01
+icb:holly | NHS Holly ICB | 2022-07-01 .. 2026-04-01
+icb:ivy   | NHS Ivy ICB   | 2026-04-01 ..
+icb:gorse -SUCCEEDED_BY-> icb:ivy | 2026-04-01 .. | succession=split; part=northern part
+icb:holly -SUCCEEDED_BY-> icb:ivy | 2026-04-01 .. | succession=merger
 """
 
 CASES = [
@@ -77,6 +82,15 @@ CASES = [
             NHS Birch ICB | icb:birch | became part of the same board | NHS Elm ICB | one legal body | 2026-04-01
         """,
         "lines": [14, 15],
+    },
+    {
+        "when": "a board of which a part went to the same successor is one legal body for that part",
+        "given": {"icb": "icb:holly"},
+        "on": "2026-04-01",
+        "rows": """
+            icb           | icb_id    | how                           | through     | legal                     | since
+            NHS Gorse ICB | icb:gorse | became part of the same board | NHS Ivy ICB | one legal body for a part | 2026-04-01
+        """,
     },
     {
         "when": "a merger that is only planned is none",
