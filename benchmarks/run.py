@@ -14,20 +14,20 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import bundle, scale
+from benchmarks import bundle, scale, server
 from benchmarks.measure import Figure
 
-PARTS = ("bundle", "scale")
+PARTS = ("bundle", "scale", "server")
 
 
 def main(
-    parts: Annotated[list[str] | None, typer.Argument(help="bundle, scale; without: both")] = None,
+    parts: Annotated[list[str] | None, typer.Argument(help="bundle, scale, server; without: all")] = None,
     factor: Annotated[
         float, typer.Option("--scale", help="times 300,000 entities and 2,000,000 relationships")
     ] = 1.0,
     seed: Annotated[int, typer.Option(help="another number, another graph of the same size")] = 1,
     runs: Annotated[int, typer.Option(help="runs of the part bundle")] = 5,
-    scale_runs: Annotated[int, typer.Option(help="runs of each step of the part scale")] = 1,
+    scale_runs: Annotated[int, typer.Option(help="runs of each step of scale, server")] = 1,
 ) -> None:
     """Measure the parts chosen and print what was measured."""
     chosen = parts or list(PARTS)
@@ -38,6 +38,8 @@ def main(
         _print("Bundled tables", bundle.figures(runs))
     if "scale" in chosen:
         _print(f"Fictional graph, {factor:g} × the default size", scale.figures(factor, seed, scale_runs))
+    if "server" in chosen:
+        _print(f"On Neo4j, {factor:g} × the default size", server.figures(factor, seed, scale_runs))
 
 
 def _print(title: str, figures: Iterable[Figure]) -> None:

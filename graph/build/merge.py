@@ -20,23 +20,24 @@ class Rank(NamedTuple):
 
     Attributes:
         no_authority: 0 when the dataset has authority for the matter, else 1.
-        age: days since its publication, counted back from the end of the calendar.
         doubt: 0, 1, 2 for high, medium, low confidence.
+        age: days since its publication, counted back from the end of the calendar. It comes last:
+            many documents state no date and count as published with their table.
     """
 
     no_authority: int
-    age: int
     doubt: int
+    age: int
 
     def reason_over(self, other: Rank) -> str:
         """Why this statement is followed and the other is not."""
         if self.no_authority < other.no_authority:
             return "its dataset has authority for this"
-        if self.age < other.age:
-            return "it was published later"
         if self.doubt < other.doubt:
             return "it is stated with more confidence"
-        return "both are equal in authority, date and confidence; the first in order is shown"
+        if self.age < other.age:
+            return "it was published later"
+        return "both are equal in authority, confidence and date; the first in order is shown"
 
 
 class Statement(NamedTuple):

@@ -212,7 +212,7 @@ class Work:
         run, published, confidence = row[14], row[17], row[18]
         if published is None:
             published = self.evidences.runs[run].published.toordinal()
-        rank = Rank(1 - row[13], _LAST - published, _DOUBT[confidence])
+        rank = Rank(1 - row[13], _DOUBT[confidence], _LAST - published)
         return Statement(bounds_of(*row[6:10]), rank, self.evidences.reference(row[14:]), row[10])
 
 

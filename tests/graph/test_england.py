@@ -189,7 +189,7 @@ def test_the_counts_of_195_and_191_groups_are_a_conflict_that_follows_the_period
     (conflict,) = [one for one in england.conflicts() if one["about"] == "count:ccg"]
     assert conflict["followed"].startswith("191 (")
     assert conflict["other"].startswith("195 (")
-    assert conflict["why"] == "it was published later"
+    assert conflict["why"] == "it is stated with more confidence"
 
 
 def test_what_the_bundled_tables_promise_holds(england):

@@ -13,7 +13,7 @@ from graph.dates import NEVER, Bounds
 
 FIRST = date(2020, 1, 1)
 DAYS = [FIRST + timedelta(days=number) for number in range(9)]
-PLAIN = Rank(0, 100, 0)
+PLAIN = Rank(0, 0, 100)
 
 
 def stated(began="", ended="", *, seen="", rank=PLAIN, evidence="a", value=""):
@@ -124,7 +124,7 @@ def test_a_month_and_a_day_of_it_are_one_beginning():
 
 def test_beginnings_that_exclude_each_other_are_a_conflict():
     one = stated("2020-01-01", "2023-01-01", evidence="one")
-    other = stated("2021-01-01", "2023-01-01", evidence="other", rank=Rank(0, 200, 0))
+    other = stated("2021-01-01", "2023-01-01", evidence="other", rank=Rank(0, 0, 200))
     spells, (clash,) = merge([other, one])
     assert days(spells) == [one.bounds]
     assert (clash.followed.best, clash.other.best) == (one, other)
@@ -138,17 +138,17 @@ def _followed(better: Rank, worse: Rank) -> str:
     return clash.why
 
 
-def test_authority_is_followed_before_date_and_confidence():
-    assert _followed(Rank(0, 300, 2), Rank(1, 100, 0)) == "its dataset has authority for this"
+def test_authority_is_followed_before_confidence_and_date():
+    assert _followed(Rank(0, 2, 300), Rank(1, 0, 100)) == "its dataset has authority for this"
 
 
-def test_of_equal_authority_the_later_published_is_followed():
-    assert _followed(Rank(0, 100, 2), Rank(0, 300, 0)) == "it was published later"
+def test_of_equal_authority_the_more_confident_is_followed_also_if_published_earlier():
+    assert _followed(Rank(0, 0, 300), Rank(0, 2, 100)) == "it is stated with more confidence"
 
 
-def test_of_equal_authority_and_date_the_more_confident_is_followed():
-    assert _followed(Rank(0, 100, 0), Rank(0, 100, 1)) == "it is stated with more confidence"
+def test_of_equal_authority_and_confidence_the_later_published_is_followed():
+    assert _followed(Rank(0, 1, 100), Rank(0, 1, 300)) == "it was published later"
 
 
 def test_where_nothing_tells_them_apart_the_answer_says_so():
-    assert _followed(PLAIN, PLAIN).startswith("both are equal in authority, date and confidence")
+    assert _followed(PLAIN, PLAIN).startswith("both are equal in authority, confidence and date")
