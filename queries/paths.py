@@ -111,9 +111,12 @@ def _onward(node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]) -> I
     for other, tied in nexts.items():
         if other in walked:
             continue
-        further = list(_onward(other, ways, (*walked, other)))
-        for rest in further or [()]:
-            yield (_Step(tied[0], node, len(tied) - 1), *rest)
+        step, leads_on = _Step(tied[0], node, len(tied) - 1), False
+        for rest in _onward(other, ways, (*walked, other)):
+            leads_on = True
+            yield step, *rest
+        if not leads_on:
+            yield (step,)
 
 
 def _shown(path: Iterable[_Step], on: date) -> PathShown:

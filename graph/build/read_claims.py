@@ -76,7 +76,7 @@ def read_claims(
             except Unresolved as error:
                 problems.append(Problem("report", "unresolved", str(error), (locator,)))
             except (KeyError, ValueError) as error:
-                message = f"this version has no {error}: reload run {run.number} with its loader"
+                message = f"not understood by this version ({error}): icsgraph reload {run.number}"
                 problems.append(Problem("report", "no longer declared", message, (locator,)))
             if number % 50_000 == 0:
                 progress(f"resolving {run.dataset}", number)
