@@ -80,10 +80,10 @@ class Ledger(LedgerFile):
             counts: called once the claims are through; gives rows read, rows accepted and the
                 refusals, and may raise to refuse the whole release.
         """
-        known = self.find_run(release)
-        if known is not None:
-            return Recorded(known, new=False)
         with self._transaction():
+            known = self.find_run(release)  # inside, so that of two loads at once one finds the other
+            if known is not None:
+                return Recorded(known, new=False)
             run = self._insert_run(release)
             written = self._insert_claims(run, claims)
             rows_read, rows_accepted, refusals = counts()
