@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import date, timedelta
 from pathlib import Path
 
 import streamlit as st
@@ -20,8 +21,18 @@ def _opened(folder: str, content_key: str) -> View:
     return open_view(Home(Path(folder)))
 
 
+@st.cache_resource(ttl=timedelta(minutes=1), max_entries=2, show_spinner="Opening the graph")
+def _opened_elsewhere(folder: str, uri: str) -> View:
+    """The graph on a server or in a named file; looked at anew each minute, as others publish it."""
+    return open_view(Home(Path(folder)), uri)
+
+
 def _page(home: Home) -> None:
-    """The page that fits what is in the folder."""
+    """The page that fits the graph named by ICSGRAPH_STORE, or what is in the folder."""
+    uri = os.environ.get("ICSGRAPH_STORE")
+    if uri:
+        chain.show(_opened_elsewhere(str(home.folder), uri), date.today())
+        return
     key = home.current_key()
     if key is None or home.manifest(key) is None:
         empty.show(home)
