@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.build.build import Built, content_key, rows
 from graph.home import Home
+from graph.stores.neo4j_store import Neo4jStore
 
 APP = str(Path(__file__).resolve().parents[2] / "ui" / "app.py")
 FRIMLEY, LAST_DAY = "icb:QNQ", "2026-03-31"
@@ -150,3 +153,23 @@ def test_a_damaged_graph_is_said_without_a_traceback(
     app = opened(icsgraph_home, monkeypatch, entity=FRIMLEY)
     assert not app.exception
     assert "damaged" in words(app)
+
+
+@pytest.mark.neo4j
+def test_the_same_page_on_a_server_shows_the_same_chain(
+    filled_home: Home, tmp_path: Path, neo4j_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A colleague with an empty folder, the address and the password sees what the publisher sees."""
+    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    with filled_home.ledger() as ledger:
+        built = Built(content_key(ledger))
+        store.publish(rows(ledger, built, work_folder=tmp_path / "work"))
+    store.close()
+    here = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on=LAST_DAY)
+    monkeypatch.setenv("ICSGRAPH_STORE", neo4j_server.uri)
+    monkeypatch.setenv("NEO4J_USER", neo4j_server.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    there = opened(tmp_path / "empty", monkeypatch, entity=FRIMLEY, on=LAST_DAY)
+    assert not there.exception
+    assert "UK Parliament" in words(there)
+    assert (words(there), html(there)) == (words(here), html(here))
