@@ -143,7 +143,7 @@ def ask(folder: str, *size_and_seed: str) -> Numbers:
         ),
         "chain of accountability from a trust": _median(trusts, lambda trust: _chain(store, trust)),
         "ways between two trusts": _median(
-            list(zip(trusts, others, strict=True))[:10], lambda ends: _ways(store, *ends)
+            list(zip(trusts, others, strict=True))[:3], lambda ends: _ways(store, *ends)
         ),
         "name with a typing mistake, found": _median(
             ["Amblebarow Trust 7", "Velvetwic Trust 30", "Emberholt Trst 12"], lambda text: names.find(text)

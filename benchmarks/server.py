@@ -162,7 +162,8 @@ def plain(at: str, path: str) -> Numbers:
         raise RuntimeError(f"no server runs in {at}")
 
     def write() -> None:
-        with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        auth = (server.user, server.password)
+        with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver:
             _write_plainly(driver, path)
 
     return {"seconds": seconds_of(write)}

@@ -82,10 +82,9 @@ def follow(
     ways: dict[str, list[Hop]] = {}
     frontier = [start]
     for _ in range(MOST_LEVELS):
-        hops = store.neighbours(frontier, frozenset(), on, types=tuple(types))
-        for node in frontier:
-            leading = (hop for hop in hops if _leads(hop, node, types))
-            ways[node] = sorted(leading, key=_preference)
+        ways |= {node: [] for node in frontier}
+        for hop in sorted(store.leading(frontier, types, on), key=_preference):
+            ways[hop.from_id if types[hop.type_name] else hop.to_id].append(hop)
         met = {_other(hop, node) for node in frontier for hop in ways[node]}
         frontier = sorted(met - ways.keys())
         if not frontier:
@@ -186,9 +185,12 @@ class _Search:
         }
 
     def _upward(self, hubs: list[str]) -> list[Hop]:
-        types = tuple(name for name in upward_types() if schema.relationship_type(name).layer in self.layers)
-        hops = self.store.neighbours(hubs, frozenset(), self.on, types=types) if types else []
-        return [hop for hop in hops if any(_leads(hop, hub, upward_types()) for hub in hubs)]
+        types = {
+            name: along
+            for name, along in upward_types().items()
+            if schema.relationship_type(name).layer in self.layers
+        }
+        return self.store.leading(hubs, types, self.on)
 
     def count(self, ids: Iterable[str]) -> None:
         """Note which of these have too many neighbours to be walked through."""

@@ -130,5 +130,5 @@ def _names_beside(home: Home, store: Store, key: str) -> NameIndex:
     """The name index of a graph that came without one, made on first use."""
     path = home.graphs / f"{key}.names"
     if not path.exists():
-        write_from_store(store, path)
+        write_from_store(store, path, key)
     return NameIndex(path)

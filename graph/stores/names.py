@@ -227,14 +227,24 @@ class NameWriter:
 PAGE = 10_000
 
 
-def write_from_store(store: Store, path: Path) -> None:
-    """Write the index of a graph that is on a server, read page by page."""
+def write_from_store(store: Store, path: Path, key: str) -> None:
+    """Write the index of the graph with this content key that is on a server, read page by page.
+
+    Raises:
+        StoreError: when the graph cannot be read, or another was published meanwhile.
+    """
     writer = NameWriter(path)
     unnamed = [code for code, cls in schema.kinds().items() if cls.label() in UNNAMED]
-    for row in _paged(store, _ALL_NAMES, {"unnamed": unnamed}):
-        writer.add_entity(row)
-    for row in _paged(store, _FORMER_NAMES, {"fields": list(NAMED_FIELDS)}):
-        writer.add(row["entity"], row["name"], row["field"])
+    try:
+        for row in _paged(store, _ALL_NAMES, {"unnamed": unnamed}):
+            writer.add_entity(row)
+        for row in _paged(store, _FORMER_NAMES, {"fields": list(NAMED_FIELDS)}):
+            writer.add(row["entity"], row["name"], row["field"])
+        if store.info().content_key != key:
+            raise StoreError("a new graph was published while its names were read: ask again")
+    except BaseException:
+        writer.abandon()
+        raise
     writer.finish()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 import neo4j
-from neo4j.exceptions import ClientError, DriverError, Neo4jError
+from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4jError
 from neo4j.time import Date
 
 from graph.schema import MARKER
@@ -31,22 +33,36 @@ CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 """How long a question waits for a server that was reached and went away: a restart is survived."""
 
+_SCHEMES = {f"{name}{secured}" for name in ("bolt", "neo4j") for secured in ("", "+s", "+ssc")}
+
+# Else the driver's notes of each retry go to standard error, where nobody set up logging.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
 
 class Neo4jStore(Store):
     """A graph on a Neo4j server. Only nodes under the product's marker label are touched."""
 
     def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
-        """Name the server and the account; the connection is made when first used."""
+        """Name the server and the account; the connection is made when first used.
+
+        Raises:
+            StoreError: when this is no address of a server.
+        """
+        _check_address(uri)
         self.uri = uri
         self.database = database
         self._reached = False
-        self._driver = neo4j.GraphDatabase.driver(
-            uri,
-            auth=(user, password),
-            notifications_min_severity="OFF",
-            connection_timeout=CONNECT_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
-        )
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                uri,
+                auth=(user, password),
+                notifications_min_severity="OFF",
+                connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=RETRY_SECONDS,
+                max_transaction_retry_time=RETRY_SECONDS,
+            )
+        except (ConfigurationError, ValueError) as error:
+            raise StoreError(f"{uri} is not the address of a Neo4j server: {_one_line(error)}") from error
 
     @classmethod
     def from_environment(cls, uri: str) -> Self:
@@ -144,4 +160,22 @@ def _plain_errors(seconds: float = 0) -> Iterator[None]:
             raise QuestionTookTooLong(f"the question took longer than {seconds:g} seconds") from error
         raise StoreError(f"the server refused: {error.message}") from error
     except (Neo4jError, DriverError) as error:
-        raise StoreError(f"the server cannot be reached or failed: {error}") from error
+        raise StoreError(f"the server cannot be reached or failed: {_one_line(error)}") from error
+
+
+def _check_address(uri: str) -> None:
+    """Refuse what is no address; it is not repeated, since it may hold a password."""
+    try:
+        parts = urlsplit(uri)
+        good = parts.scheme in _SCHEMES and "@" not in parts.netloc and parts.port != 0
+    except ValueError:  # of a port that is no number
+        good = False
+    if not good:
+        raise StoreError(
+            "that is not the address of a Neo4j server: write bolt://HOST:PORT or neo4j://HOST:PORT, and "
+            "the account in NEO4J_USER and NEO4J_PASSWORD"
+        )
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

@@ -74,6 +74,20 @@ class Store(ABC):
                 found[row["id"]] = hop_of(row)
         return sorted(found.values(), key=lambda hop: hop.id)
 
+    def leading(self, ids: Sequence[str], types: Mapping[str, bool], on: date) -> list[Hop]:
+        """Relationships that lead on from any of these nodes on that day.
+
+        ``types`` gives the types, and whether they lead along their arrow (True) or against it. A
+        hub's neighbours on the other side, which may be many, are not fetched.
+        """
+        ways: tuple[tuple[bool, Direction], ...] = ((True, "out"), (False, "in"))
+        hops: list[Hop] = []
+        for along, direction in ways:
+            names = tuple(name for name, is_along in types.items() if is_along is along)
+            if names:
+                hops += self.neighbours(ids, frozenset(), on, direction=direction, types=names)
+        return hops
+
     def folded(
         self, ids: Sequence[str], layers: frozenset[Layer], on: date, *, types: tuple[str, ...] = ()
     ) -> list[Fold]:
