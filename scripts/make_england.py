@@ -93,8 +93,7 @@ NAMED_IN_WORDS = {
     ),
     "public repository file nhsEnglandRegions.ts": Document(
         "public-repository-nhs-england-regions",
-        "nhsEnglandRegions.ts, cross-checked to ONSPD and postcodes.io samples"
-        " for E54000065 and E54000071",
+        "nhsEnglandRegions.ts, cross-checked to ONSPD and postcodes.io samples for E54000065 and E54000071",
         "Public repository, name not kept",
         kind="repo_data",
     ),
@@ -207,10 +206,8 @@ TITLES = {
     "changes-to-the-nhs-in-bristol": "Changes to the NHS in Bristol, North Somerset and"
     " South Gloucestershire: 25 June update",
     "nhsglos.nhs.uk/news/changes": "Changes affecting NHS integrated care boards",
-    "matt-hartland-and-mark-axcell": "Stakeholder message sent on behalf of Matt Hartland"
-    " and Mark Axcell",
-    "okehampton-today": "Integrated care boards across Devon and Cornwall to cluster to save"
-    " running costs",
+    "matt-hartland-and-mark-axcell": "Stakeholder message sent on behalf of Matt Hartland and Mark Axcell",
+    "okehampton-today": "Integrated care boards across Devon and Cornwall to cluster to save running costs",
     "birminghamandsolihullccg": "Update regarding the appointment of the designate chief executive"
     " for Birmingham and Solihull ICS",
     "mike-cooke": "Mike Cooke appointed as chair to lead NCL's emerging integrated care system",
@@ -406,10 +403,7 @@ def evidence(facts: Facts, row: Row) -> Row:
 
 def picked(facts: Facts, stem: str, columns: str) -> Rows:
     """A table of facts cut down to some columns and its evidence."""
-    return [
-        {name: row[name] for name in columns.split()} | evidence(facts, row)
-        for row in facts.read(stem)
-    ]
+    return [{name: row[name] for name in columns.split()} | evidence(facts, row) for row in facts.read(stem)]
 
 
 def joined(*notes: str) -> str:
@@ -483,9 +477,7 @@ def footprints(rows: Rows) -> dict[str, str]:
     for row in sorted(rows, key=lambda it: it["stp_ons"]):
         earlier = before.get(row["stp_ons"], [])
         plain = len(earlier) == 1
-        found[row["stp_ons"]] = (
-            found[earlier[0]["stp_ons"]] if plain else footprint_slug(row["name"])
-        )
+        found[row["stp_ons"]] = found[earlier[0]["stp_ons"]] if plain else footprint_slug(row["name"])
     return found
 
 
@@ -606,9 +598,7 @@ def make_designations(facts: Facts) -> Rows:
     """Integrated care systems before the law knew them, with the days they can have begun."""
     rows, stps = facts.read("ics_designation"), make_stps(facts)
     named = [row for row in rows if row["system"] != GROUP]
-    made = [
-        system_row(row, stps) | evidence(facts, row) | {"note": system_note(row)} for row in named
-    ]
+    made = [system_row(row, stps) | evidence(facts, row) | {"note": system_note(row)} for row in named]
     made += late_systems(facts, rows, stps)
     check_systems(made, stps)
     return made
