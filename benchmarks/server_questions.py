@@ -74,6 +74,7 @@ def ask_fiction(at: str, entities: str, relationships: str, seed: str) -> Number
         "successors": [{"body": one} for one in trusts],
     }
     store, driver = _reach(at)
+    _of_questions("warming up", store, driver, given, _ON)  # a server that just started is slow
     found = _of_questions("large graph", store, driver, given, _ON)
     pairs = list(zip(trusts, reversed(trusts), strict=True))
     found |= _spread("large graph: ways between two trusts", lambda ends: _ways(store, *ends), pairs)
@@ -98,6 +99,7 @@ def ask_england(at: str) -> Numbers:
         for name, one in questions().items()
     }
     store, driver = _reach(at)
+    _of_questions("warming up", store, driver, given, _ENGLAND_ON)  # a server that just started is slow
     found = _of_questions("England", store, driver, given, _ENGLAND_ON)
     driver.close()
     store.close()

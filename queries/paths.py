@@ -185,11 +185,8 @@ class _Search:
         }
 
     def _upward(self, hubs: list[str]) -> list[Hop]:
-        types = {
-            name: along
-            for name, along in upward_types().items()
-            if schema.relationship_type(name).layer in self.layers
-        }
+        up = upward_types()
+        types = {one: up[one] for one in up if schema.relationship_type(one).layer in self.layers}
         return self.store.leading(hubs, types, self.on)
 
     def count(self, ids: Iterable[str]) -> None:

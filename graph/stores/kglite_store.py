@@ -65,7 +65,7 @@ class KgliteStore(Store):
         half = self.path.with_name(f"{self.path.name}.{os.getpid()}.part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            # compressed throughout: less memory to save and as quick to load as the other layout
+            # the other layout is for mapped loads: it warns of large graphs, and gains us nothing
             graph.save(str(half), layout="compact")
             half.replace(self.path)
         except (OSError, kglite.KgError) as error:
