@@ -36,7 +36,7 @@ def holders_of(store: Store, entities: Iterable[str], on: date) -> dict[str, str
         if row["valid_to"] > on:
             current[row["post"]].append(named + _doubt(row, on))
         elif row["last_seen"]:
-            lapsed[row["post"]] = f"{named} (last seen {row['last_seen']}, not confirmed)"
+            lapsed[row["post"]] = f"{named} ({_seen(row)}, not confirmed)"
     return {
         post: "; ".join(current[post]) if post in current else lapsed.get(post, NOT_KNOWN) for post in posts
     }
@@ -47,5 +47,12 @@ def _doubt(row: Row, on: date) -> str:
     if on < row["sure_from"]:
         return f" (perhaps: known to hold it by {row['sure_from']}, beginning not known)"
     if on >= row["sure_to"]:
-        return f" (last seen {row['last_seen']})" if row["last_seen"] else " (perhaps: end not known)"
+        return f" ({_seen(row)})" if row["last_seen"] else " (perhaps: end not known)"
     return ""
+
+
+def _seen(row: Row) -> str:
+    """When a holder was last seen: a page that gives only a year or month leaves a range."""
+    if row["sure_from"] > row["last_seen"]:
+        return f"last seen some day from {row['last_seen']} to {row['sure_from']}"
+    return f"last seen {row['last_seen']}"
