@@ -76,7 +76,7 @@ def show_hop(hop: Hop, on: date, *, forward: bool = True, also: int = 0) -> HopS
         forward=forward,
         properties={key: value for key, value in sorted(carried.items()) if key not in _CARRIED},
         valid_from=None if valid_from == UNKNOWN_START else valid_from,
-        valid_to=None if valid_to == NEVER or carried["lapses"] else valid_to,
+        valid_to=None if valid_to == NEVER or carried.get("lapses") else valid_to,
         sure_from=None if carried["sure_from"] == NEVER else carried["sure_from"],
         sure_to=None if carried["sure_to"] == NEVER else carried["sure_to"],
         certain=carried["sure_from"] <= on < carried["sure_to"],

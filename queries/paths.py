@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -42,7 +43,8 @@ _State = tuple[str, bool]
 """A node on a way, and whether it is a hub that was entered from above."""
 
 
-def upward_types() -> dict[str, bool]:
+@cache
+def upward_types() -> Mapping[str, bool]:
     """Types that lead up the chain of accountability; True where that is along the arrow."""
     return {name: cls.up == "out" for name, cls in schema.relationship_types().items() if cls.up}
 

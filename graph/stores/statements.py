@@ -15,6 +15,7 @@ from graph.stores.rows import (
     RelationshipRow,
     Row,
     StoreError,
+    Value,
 )
 
 
@@ -36,16 +37,20 @@ def create_statement(name: str, rows: list[NodeRow] | list[RelationshipRow]) -> 
     )
 
 
+def _filled(properties: dict[str, Value]) -> dict[str, Value]:
+    """Properties that say something: there are millions of relationships, and most have few."""
+    return {name: value for name, value in properties.items() if value is not None and value != ""}
+
+
 def _names_with_values(rows: list[NodeRow] | list[RelationshipRow]) -> list[str]:
     """Properties that at least one of the rows has a value for."""
-    names = sorted(set[str]().union(*(row.properties for row in rows)))
-    return [one for one in names if any(row.properties.get(one) is not None for row in rows)]
+    return sorted(set[str]().union(*(_filled(row.properties) for row in rows)))
 
 
 def parameter_rows(rows: list[NodeRow] | list[RelationshipRow]) -> list[dict[str, Any]]:
-    """The rows as the statement's parameter."""
+    """The rows as the statement's parameter. What is empty on a relationship is not written."""
     return [
-        {"from_end": row.from_id, "to_end": row.to_id, "properties": row.properties}
+        {"from_end": row.from_id, "to_end": row.to_id, "properties": _filled(row.properties)}
         if isinstance(row, RelationshipRow)
         else {"id": row.properties["id"], "name": row.properties.get("name"), "properties": row.properties}
         for row in rows
