@@ -161,7 +161,7 @@ def _median(subjects: list[T], question: Callable[[T], object]) -> float:
 
 
 def _chain(store: Store, trust: str) -> None:
-    from queries.paths import chain
+    from queries.chains import chain
 
     if not chain(store, trust, _ON):
         raise RuntimeError(f"no chain leads up from {trust}")

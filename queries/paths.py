@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from graph import schema
 from graph.evidence import Confidence
@@ -32,9 +31,6 @@ MOST_LEVELS = 12
 MOST_TRIED = 200
 """Ways that a search looks at; those that meet a hub twice are not given."""
 
-MOST_WAYS = 5_000
-"""Ways that are looked at before the shortest are chosen: a tangle of cycles has more than any use."""
-
 MOST_MET = 20_000
 """Nodes that a search may meet before it stops looking for longer ways."""
 
@@ -49,81 +45,20 @@ def upward_types() -> Mapping[str, bool]:
     return {name: cls.up == "out" for name, cls in schema.relationship_types().items() if cls.up}
 
 
-def _leads(hop: Hop, node: str, types: Mapping[str, bool]) -> bool:
+def leads(hop: Hop, node: str, types: Mapping[str, bool]) -> bool:
     """Whether a hop leads on from the node, along or against its arrow as the types say."""
     along = types.get(hop.type_name)
     return along is not None and (hop.from_id if along else hop.to_id) == node
 
 
-def _other(hop: Hop, node: str) -> str:
+def other_end(hop: Hop, node: str) -> str:
+    """The end of a hop that is not this node."""
     return hop.to_id if hop.from_id == node else hop.from_id
 
 
-def _preference(hop: Hop) -> tuple[int, bool, str]:
+def preference(hop: Hop) -> tuple[int, bool, str]:
     """Surer hops first; what was found before what only law makes."""
     return Confidence(hop.properties["confidence"]).rank, bool(hop.properties["by_law"]), hop.id
-
-
-def chain(store: Store, start: str, on: date, *, most: int = 20) -> list[PathShown]:
-    """Every way up from a post, person or body, as far as the graph knows, shortest first.
-
-    Up is what each relationship type declares as up: to whom one is accountable, from a body to the
-    post that answers for its money, from a team to the body it is part of.
-    """
-    return follow(store, start, on, upward_types(), most=most)
-
-
-def follow(
-    store: Store, start: str, on: date, types: Mapping[str, bool], *, most: int = 50
-) -> list[PathShown]:
-    """Every way from an entity by the given types, to where none leads on, shortest first.
-
-    ``types`` gives relationship types and whether they are followed along the arrow (True) or
-    against it. No entity is met twice on one way.
-    """
-    ways: dict[str, list[Hop]] = {}
-    frontier = [start]
-    for _ in range(MOST_LEVELS):
-        ways |= {node: [] for node in frontier}
-        for hop in sorted(store.leading(frontier, types, on), key=_preference):
-            ways[hop.from_id if types[hop.type_name] else hop.to_id].append(hop)
-        met = {_other(hop, node) for node in frontier for hop in ways[node]}
-        frontier = sorted(met - ways.keys())
-        if not frontier:
-            break
-    walked = islice(_onward(start, ways, (start,)), MOST_WAYS)
-    found = sorted(walked, key=lambda path: (len(path), [step.hop.id for step in path]))
-    return [_shown(path, on) for path in found[:most]]
-
-
-class _Step(NamedTuple):
-    """A hop, the node it leaves, and how many others join the same two."""
-
-    hop: Hop
-    leaves: str
-    also: int
-
-
-def _onward(node: str, ways: dict[str, list[Hop]], walked: tuple[str, ...]) -> Iterator[tuple[_Step, ...]]:
-    """Every way from the node to where no further way leads."""
-    nexts: dict[str, list[Hop]] = defaultdict(list)
-    for hop in ways.get(node, []):
-        nexts[_other(hop, node)].append(hop)
-    for other, tied in nexts.items():
-        if other in walked:
-            continue
-        step, leads_on = _Step(tied[0], node, len(tied) - 1), False
-        for rest in _onward(other, ways, (*walked, other)):
-            leads_on = True
-            yield step, *rest
-        if not leads_on:
-            yield (step,)
-
-
-def _shown(path: Iterable[_Step], on: date) -> PathShown:
-    return show_path(
-        [show_hop(one.hop, on, forward=one.hop.from_id == one.leaves, also=one.also) for one in path]
-    )
 
 
 @dataclass
@@ -163,7 +98,7 @@ class _Search:
             for near, far in ((hop.from_id, hop.to_id), (hop.to_id, hop.from_id)):
                 if near in here and far not in side.met:
                     further.add(far)
-                if near in here and far not in side.above and _leads(hop, far, upward_types()):
+                if near in here and far not in side.above and leads(hop, far, upward_types()):
                     side.above.add(far)
                     further |= {far} & self.hubs.keys()  # it was left upward only: go on from it
         side.frontier = sorted(further)
@@ -202,7 +137,7 @@ class _Search:
 
     def goes_up(self, node: str, other: str) -> bool:
         """Whether something leads up from the one to the other."""
-        return any(_leads(hop, node, upward_types()) for hop in self.ties[frozenset((node, other))])
+        return any(leads(hop, node, upward_types()) for hop in self.ties[frozenset((node, other))])
 
     def steps(self) -> Iterator[tuple[_State, _State]]:
         """Every step that a way may take; a hub that was not entered from above is only left upward."""
@@ -268,17 +203,29 @@ def _ways(search: _Search, sides: tuple[_Side, _Side], most: int, longer: int) -
     """Node lists of the shortest ways, up to the length that was searched wholly."""
     import networkx as nx  # here, so that questions that walk no path do not load it
 
-    both = sides[0].met & sides[1].met
+    both, wholly = sides[0].met & sides[1].met, sum(side.levels for side in sides)
     search.count(both)
     met: nx.DiGraph[_State] = nx.DiGraph(search.steps() if both else ())
     start, end = ((side.start, False) for side in sides)
-    if start not in met or end not in met or not nx.has_path(met, start, end):
+    after = nx.single_source_shortest_path_length(met, start) if start in met else {}
+    if after.get(end, wholly + 1) > wholly:
         return []
+    before = nx.single_source_shortest_path_length(met.reverse(copy=False), end)
+    # most of what was met lies on no short way: it is left out before ways are told apart
+    for limit in range(min(after[end] + longer, wholly), wholly + 1):
+        near = [one for one, hops in after.items() if hops + before.get(one, wholly + 1) <= limit]
+        found = _apart(nx.shortest_simple_paths(met.subgraph(near).copy(), start, end), limit, most, longer)
+        if found and len(found[0]) - 1 + longer <= limit:
+            break
+    return found
+
+
+def _apart(ways: Iterable[list[_State]], limit: int, most: int, longer: int) -> list[list[str]]:
+    """The first ways that meet no node twice, none longer than the limit or much than the first."""
     found: list[list[str]] = []
-    for tried, states in enumerate(nx.shortest_simple_paths(met, start, end)):
+    for states in islice(ways, MOST_TRIED):
         nodes = [node for node, _ in states]
-        too_long = len(nodes) > len(found[0]) + longer if found else False
-        if too_long or len(nodes) > sum(side.levels for side in sides) + 1 or tried > MOST_TRIED:
+        if len(nodes) > min(limit, len(found[0]) - 1 + longer if found else limit) + 1:
             break
         if len(set(nodes)) == len(nodes):
             found.append(nodes)
@@ -294,7 +241,7 @@ def _best(nodes: Sequence[str], search: _Search, on: date) -> PathShown:
         hubs = {node, after} & search.hubs.keys()
         tied = sorted(
             search.ties[frozenset((node, after))],
-            key=lambda hop: (not any(_leads(hop, hub, upward_types()) for hub in hubs), _preference(hop)),
+            key=lambda hop: (not any(leads(hop, hub, upward_types()) for hub in hubs), preference(hop)),
         )
         hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
     return show_path(hops)

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.answer import Missing
+from queries.chains import chain
 from queries.holders import holders_of
-from queries.paths import chain
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.answer import Missing
-from queries.paths import follow
+from queries.chains import follow
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
 
 SUCCESSION = {"SUCCEEDED_BY": True, "DESIGNATED_AS": True}

@@ -22,8 +22,9 @@ from graph.relationships import Layer
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.rows import Hop, NodeRow, RelationshipRow, Row, Value
 from graph.stores.store import Store
+from queries.chains import chain
 from queries.cypher import live
-from queries.paths import between, chain
+from queries.paths import between
 
 GRAPHS = range(20)
 WALKED = 4

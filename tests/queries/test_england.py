@@ -11,8 +11,8 @@ import pytest
 from graph.stores.store import Store
 from queries.answer import Answer
 from queries.asking import ask
+from queries.chains import chain
 from queries.library import questions
-from queries.paths import chain
 from queries.view import View, open_view
 
 MERGERS = date(2026, 4, 1)

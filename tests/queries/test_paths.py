@@ -22,7 +22,8 @@ from graph.stores.rows import NodeRow, RelationshipRow
 from graph.stores.store import Store
 from queries import paths
 from queries.answer import PathShown
-from queries.paths import between, chain, follow, upward_types
+from queries.chains import chain, follow
+from queries.paths import between, upward_types
 from queries.surroundings import neighbourhood
 
 DAY = date(2024, 7, 1)
