@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.stores import neo4j_local
+from graph.stores.kglite_store import KgliteStore
+from graph.stores.neo4j_store import Neo4jStore
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,22 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddr
         yield Neo4jAddress(server.uri, server.user, server.password)
     finally:
         neo4j_local.stop(home)
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[KgliteStore]:
+    """An embedded store whose file is not there yet."""
+    store = KgliteStore(tmp_path / "graph.kgl")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def server(neo4j_server: Neo4jAddress) -> Iterator[Neo4jStore]:
+    """The Neo4j of the session; each publish replaces what was there."""
+    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    yield store
+    store.close()
 
 
 @pytest.fixture

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from graph.build.build import Built, content_key, rows
 from graph.home import Home
-from graph.stores.kglite_store import KgliteStore
 from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.store import Store
 from loaders.dataset import bundled
 from loaders.load import load
 
 ENGINES = ("kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
-
-
-@pytest.fixture
-def embedded(tmp_path: Path) -> Iterator[KgliteStore]:
-    store = KgliteStore(tmp_path / "graph.kgl")
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="session")
-def server(neo4j_server: Any) -> Iterator[Neo4jStore]:
-    """The Neo4j of the session; each publish replaces what was there."""
-    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-    yield store
-    store.close()
 
 
 @pytest.fixture(params=ENGINES)

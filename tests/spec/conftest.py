@@ -19,8 +19,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -28,8 +26,6 @@ from graph import schema
 from graph.build.dated import dated
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import kind_of
-from graph.stores.kglite_store import KgliteStore
-from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.rows import NodeRow, RelationshipRow, Value
 
 Rows = list[NodeRow | RelationshipRow]
@@ -196,18 +192,3 @@ def _graph(table: str, days: set[date]) -> Rows:
 def table_graph() -> TableGraph:
     """Rows of a table, with decoys on all days but those given."""
     return _graph
-
-
-@pytest.fixture
-def embedded(tmp_path: Path) -> Iterator[KgliteStore]:
-    store = KgliteStore(tmp_path / "testshire.kgl")
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="session")
-def server(neo4j_server: Any) -> Iterator[Neo4jStore]:
-    """The Neo4j of the session; each publish replaces what was there."""
-    store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-    yield store
-    store.close()
