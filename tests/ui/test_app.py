@@ -56,7 +56,7 @@ def test_a_mistyped_name_finds_the_body(app: AppTest) -> None:
 
 def test_another_match_can_be_chosen(app: AppTest) -> None:
     app.text_input(key="text").input("Frimly").run()
-    app.selectbox(key="chosen").set_value("post:icb:QNQ:chair").run()
+    app.selectbox[0].set_value("post:icb:QNQ:chair").run()
     assert app.query_params["entity"] == "post:icb:QNQ:chair"
     assert app.text_input(key="text").value == "Frimly"
 

@@ -14,7 +14,7 @@ from ui.searching import named, offers
 from ui.tables import match_in_words
 from ui.wording import in_words, period, plain
 
-TEXT, CHOSEN, DAY, HERE = "text", "chosen", "day", "here"
+TEXT, DAY, HERE = "text", "day", "here"
 
 
 def show(view: View, today: date) -> tuple[str, date]:
@@ -62,7 +62,6 @@ def _follow_address(view: View, today: date) -> None:
     st.session_state[HERE] = here
     st.session_state[DAY] = here[1] or today
     st.session_state[TEXT] = match.name if match else ""
-    st.session_state[CHOSEN] = here[0]
 
 
 def _offer(view: View, entity: str, on: date) -> None:
@@ -74,14 +73,16 @@ def _offer(view: View, entity: str, on: date) -> None:
         if text.strip():
             st.warning(f"Nothing is called “{plain(text)}” here. Codes have to be whole.")
         return
-    if st.session_state.get(CHOSEN) not in found:
-        st.session_state[CHOSEN] = next(iter(found))
+    # A widget of its own for each list: the browser sends words, which must never be looked up in another list.
+    key = repr(("offer", entity, *found))
     label = "Found one" if len(found) == 1 else f"Found {len(found)}: which one is meant?"
     st.selectbox(
         label,
         list(found),
-        key=CHOSEN,
+        index=list(found).index(entity) if entity in found else 0,
+        key=key,
         on_change=_match_chosen,
+        args=(key, frozenset(found)),
         format_func=lambda one: match_in_words(found[one]),
     )
 
@@ -109,12 +110,13 @@ def _go(entity: str, on: date) -> None:
 def _searched(view: View) -> None:
     on: date = st.session_state[DAY]
     found = offers(view.names, st.session_state[TEXT], on)
-    st.session_state[CHOSEN] = found[0].id if found else ""
-    _go(st.session_state[CHOSEN], on)
+    _go(found[0].id if found else "", on)
 
 
-def _match_chosen() -> None:
-    _go(st.session_state[CHOSEN], st.session_state[DAY])
+def _match_chosen(key: str, offered: frozenset[str]) -> None:
+    chosen = st.session_state[key]
+    if chosen in offered:
+        _go(chosen, st.session_state[DAY])
 
 
 def _day_chosen() -> None:
