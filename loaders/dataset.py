@@ -44,6 +44,8 @@ class Dataset(BaseModel):
         table: name of the bundled file, for tables that come with the product.
         cadence: how often the publisher renews it, in words.
         promises: counts the graph must show.
+        layout: name of the shared row layout, for tables that need no parser of their own.
+        given: cells that are the same in every row, by column, instead of columns of the table.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -67,6 +69,8 @@ class Dataset(BaseModel):
     table: str = ""
     cadence: str
     promises: tuple[Promise, ...] = ()
+    layout: str = ""
+    given: dict[str, str] = Field(default_factory=dict)
     format: Literal["csv"] = "csv"
 
     @property
@@ -82,7 +86,8 @@ class Dataset(BaseModel):
     @property
     def parse(self) -> Parse:
         """The pure function that reads one row."""
-        module: Any = import_module(f"loaders.{self.folder.name}.{self.stem}")
+        name = f"layouts.{self.layout}" if self.layout else f"{self.folder.name}.{self.stem}"
+        module: Any = import_module(f"loaders.{name}")
         found: Parse = module.parse
         return found
 
@@ -91,7 +96,9 @@ class Dataset(BaseModel):
         """Changes with the parser, its declaration or the list of documents that its rows name."""
         digest = hashlib.sha256()
         listed = sorted((self.folder / "tables").glob("documents*.csv")) if self.table else []
-        for path in [*(self.folder / (self.stem + ending) for ending in (".py", ".toml")), *listed]:
+        parser = HERE / "layouts" if self.layout else self.folder
+        code = parser / f"{self.layout or self.stem}.py"
+        for path in [code, self.folder / f"{self.stem}.toml", *listed]:
             digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
@@ -123,7 +130,9 @@ def _read(path: Path) -> Dataset:
             schema.kind(kind)
     except (tomllib.TOMLDecodeError, ValidationError, TypeError, ValueError) as error:
         raise DatasetError(f"{path.parent.name}/{path.name}: {error}") from error
-    if not path.with_suffix(".py").exists():
+    if dataset.layout and not (HERE / "layouts" / f"{dataset.layout}.py").exists():
+        raise DatasetError(f"{path.parent.name}/{path.name}: there is no layout “{dataset.layout}”")
+    if not dataset.layout and not path.with_suffix(".py").exists():
         raise DatasetError(f"{path.parent.name}/{path.name} has no {path.stem}.py beside it")
     return dataset
 

@@ -94,7 +94,7 @@ def _claims(
             if twin != locator:
                 raise ValueError(f"repeats {twin}")
             row = Row(
-                dict(zip(header, cells, strict=True)),
+                dataset.given | dict(zip(header, cells, strict=True)),
                 locator,
                 dataset.end_dates,
                 snapshot,

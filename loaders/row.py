@@ -54,6 +54,10 @@ class Row:
         """The cell, or an empty text."""
         return self.cells.pop(column).strip()
 
+    def take_if_there(self, column: str) -> str:
+        """The cell, or an empty text also where the table has no such column."""
+        return self.cells.pop(column, "").strip()
+
     def take_list(self, column: str, separator: str = "|") -> tuple[str, ...]:
         """The parts of a cell that holds several values."""
         return tuple(filter(None, map(str.strip, self.take_optional(column).split(separator))))
@@ -102,7 +106,7 @@ class Row:
         Raises:
             ValueError: for a document or a confidence that is not known.
         """
-        keys = self.take_list("documents", " ")
+        keys = tuple(self.take_if_there("documents").split())
         unknown = [key for key in keys if key not in self.documents]
         if unknown:
             raise ValueError(f"column documents: “{unknown[0]}” is not in the list of documents")
@@ -116,7 +120,7 @@ class Row:
             confidence=Confidence.LOW if general else Confidence(stated),
             kind=kind,
             quote=quote,
-            note=self.take_optional("note"),
+            note=self.take_if_there("note"),
         )
 
     def finish(self) -> None:

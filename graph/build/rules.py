@@ -16,7 +16,7 @@ from graph.build.work import Group, Work, WorkRow
 from graph.dates import Bounds
 from graph.entities import kind_of
 from graph.evidence import Confidence
-from graph.kinds.body_kinds import FORUMS
+from graph.kinds.boards import FORUMS
 from graph.kinds.posts import ROLES, post_id
 from graph.names import slug
 from graph.stores.rows import NodeRow

@@ -1,6 +1,8 @@
 """Bodies that provide care or, as councils do, both commission and provide."""
 
-from graph.entities import Organisation
+from __future__ import annotations
+
+from graph.entities import Organisation, single
 
 
 class Trust(Organisation):
@@ -9,9 +11,52 @@ class Trust(Organisation):
     kind = "trust"
     words = "NHS trust or foundation trust"
 
+    sector: str | None = single("what it provides: acute, mental health, community, ambulance, as published")
+    postcode: str | None = single("postcode of its headquarters")
+    board_papers: str | None = single("address of the page with its board papers")
+
 
 class Council(Organisation):
     """A local authority as a body, apart from the area it serves."""
 
     kind = "council"
     words = "council"
+
+
+class Practice(Organisation):
+    """A GP practice: partners, a single doctor or a company; its ODS code is not a legal person."""
+
+    kind = "practice"
+    words = "GP practice"
+
+    postcode: str | None = single("postcode of its main surgery")
+
+
+class Pcn(Organisation):
+    """A primary care network: practices under a network agreement, never party to a contract."""
+
+    kind = "pcn"
+    words = "primary care network"
+
+
+class Payee(Organisation):
+    """A payee as a publisher wrote it, joined to no organisation until a match is certain."""
+
+    kind = "payee"
+    words = "payee as published"
+
+    payee_class: str | None = single("supplier, tax authority, pensions, own staff or redacted")
+
+
+class TrustGroup(Organisation):
+    """Trusts that share a board or chief executive; each stays a legal person."""
+
+    kind = "trust_group"
+    words = "group of trusts"
+
+
+class PatientVoice(Organisation):
+    """Healthwatch, a patient participation group, a charity or carers' body."""
+
+    kind = "patient_voice"
+    words = "patient or carers' body"

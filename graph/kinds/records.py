@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import schema
-from graph.entities import Conflict, Count, EvidenceNode, Register, Unknown, Value
+from graph.entities import Conflict, Count, EvidenceNode, Register, Unknown, Value, single
 
 
 class PublishedCount(Count):
@@ -21,10 +21,16 @@ class PublishedCount(Count):
 
 
 class ClaimConflict(Conflict):
-    """Claims that exclude each other, which one the graph follows, and why."""
+    """Claims that exclude each other, which one the graph follows, and why; found or curated."""
 
     kind = "conflict"
     words = "conflict"
+
+    about: str | None = single("id of what it is about")
+    matter: str | None = single("which field, relationship or topic")
+    followed: str | None = single("what the graph follows, in words")
+    other: str | None = single("what is said against it, in words")
+    why: str | None = single("why the graph follows the one")
 
 
 class NotKnown(Unknown):

@@ -36,3 +36,52 @@ class Ccg(Organisation):
 
     kind = "ccg"
     words = "clinical commissioning group"
+
+
+class SubIcb(Organisation):
+    """A sub-ICB location: an area for statistics, party to nothing. Keeps the code of a former CCG."""
+
+    kind = "sub_icb"
+    words = "sub-ICB location"
+
+
+class CancerAlliance(Organisation):
+    """A Cancer Alliance: a hosted partnership that advises and plans, not a legal person."""
+
+    kind = "cancer_alliance"
+    words = "Cancer Alliance"
+
+
+class ClinicalSenate(Organisation):
+    """A Clinical Senate: advice to commissioners, hosted, binding nobody."""
+
+    kind = "clinical_senate"
+    words = "Clinical Senate"
+
+
+class ClinicalNetwork(Organisation):
+    """A clinical or operational delivery network: hosted, advisory."""
+
+    kind = "clinical_network"
+    words = "clinical network"
+
+
+class PlacePartnership(Organisation):
+    """A partnership for a place inside a system; what is delegated to it is a tie of its own."""
+
+    kind = "place_partnership"
+    words = "place-based partnership"
+
+
+class JointCommittee(Organisation):
+    """A joint committee of several bodies, which may bind them within what they delegated."""
+
+    kind = "joint_committee"
+    words = "joint committee"
+
+
+class DevolvedArea(Organisation):
+    """An area with a devolution deal on health and care; the deal's parties stay what they are."""
+
+    kind = "devolved_area"
+    words = "area with a devolution deal"

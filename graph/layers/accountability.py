@@ -64,3 +64,13 @@ class Scrutinises(Relationship):
     back = "is scrutinised by"
     from_kinds = ANY
     to_kinds = ANY
+
+
+class HasFunction(Relationship):
+    """Law gives the body this duty or power."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "has the statutory function"
+    back = "is a statutory function of"
+    from_kinds = ANY
+    to_kinds = frozenset({"function"})

@@ -41,3 +41,43 @@ class Holds(Relationship):
     def precedes(cls, properties: dict[str, Any]) -> bool:
         """A designate or shadow appointment may come before the body itself."""
         return properties.get("capacity") in ("designate", "shadow")
+
+
+class EmployedBy(Relationship):
+    """Must be, or is, employed by the organisation while in the post."""
+
+    layer = Layer.APPOINTMENT
+    words = "is employed by"
+    back = "employs"
+    from_kinds = frozenset({"person", "post"})
+    to_kinds = ANY
+
+
+class AppointedBy(Relationship):
+    """Is appointed by the other, as law or constitution provides or as it was done."""
+
+    layer = Layer.APPOINTMENT
+    words = "is appointed by"
+    back = "appoints"
+    from_kinds = frozenset({"post", "appointment", "seat"})
+    to_kinds = ANY
+
+
+class ApprovedBy(Relationship):
+    """Needs, or has, the consent of the other."""
+
+    layer = Layer.APPOINTMENT
+    words = "is approved by"
+    back = "approves"
+    from_kinds = frozenset({"post", "appointment", "forum", "pooled_fund"})
+    to_kinds = ANY
+
+
+class NominatedBy(Relationship):
+    """Is nominated, jointly with others of the kind, by the other."""
+
+    layer = Layer.APPOINTMENT
+    words = "is nominated by"
+    back = "nominates"
+    from_kinds = frozenset({"seat", "post"})
+    to_kinds = ANY

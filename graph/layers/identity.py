@@ -15,3 +15,19 @@ class HasValue(Relationship):
     distinct = ("field",)
 
     field: str
+
+
+class MeasuredAs(Relationship):
+    """Something was measured or estimated of the body or area, for a year or a day."""
+
+    layer = Layer.IDENTITY
+    words = "is measured as"
+    back = "is a measure of"
+    from_kinds = ANY
+    to_kinds = frozenset({"measure"})
+    distinct = ("financial_year", "amount_kind")
+
+    value: float
+    unit: str = ""
+    financial_year: str = ""
+    amount_kind: str = ""

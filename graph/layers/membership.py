@@ -1,6 +1,10 @@
-"""Membership: who belongs to what."""
+"""Membership: who belongs to or sits on what. Nothing binds anybody by that alone."""
 
-from graph.relationships import Layer, Relationship
+from __future__ import annotations
+
+from typing import Literal
+
+from graph.relationships import ANY, Layer, Relationship
 
 
 class MemberOf(Relationship):
@@ -9,5 +13,40 @@ class MemberOf(Relationship):
     layer = Layer.MEMBERSHIP
     words = "is a member of"
     back = "has as a member"
-    from_kinds = frozenset({"icb", "trust", "council", "ccg"})
-    to_kinds = frozenset({"icb_cluster", "ics", "stp"})
+    from_kinds = frozenset({"icb", "trust", "council", "ccg", "practice", "body_kind"})
+    to_kinds = frozenset({
+        "icb_cluster", "ics", "stp", "pcn", "cancer_alliance", "trust_group", "joint_committee", "ccg",
+        "forum", "place_partnership", "devolved_area",
+    })  # fmt: skip
+
+
+class HasSeat(Relationship):
+    """The seat belongs to the composition of the board."""
+
+    layer = Layer.MEMBERSHIP
+    words = "has the seat"
+    back = "is a seat on"
+    from_kinds = frozenset({"forum", "medicines_committee", "joint_committee"})
+    to_kinds = frozenset({"seat"})
+
+
+class FilledBy(Relationship):
+    """Sits in the seat, as a person or by the post."""
+
+    layer = Layer.MEMBERSHIP
+    words = "is filled by"
+    back = "sits in"
+    from_kinds = frozenset({"seat"})
+    to_kinds = frozenset({"person", "post"})
+
+
+class Represents(Relationship):
+    """Whose perspective the seat brings; it does not bind them."""
+
+    layer = Layer.MEMBERSHIP
+    words = "brings the perspective of"
+    back = "has its perspective brought by"
+    from_kinds = frozenset({"seat"})
+    to_kinds = ANY
+
+    mandate: Literal["delegate", "perspective"] = "perspective"

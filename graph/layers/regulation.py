@@ -1,5 +1,9 @@
 """Regulation: who registers, licenses or inspects whom."""
 
+from __future__ import annotations
+
+from typing import Literal
+
 from graph.relationships import Layer, Relationship
 
 
@@ -11,3 +15,25 @@ class LicensedBy(Relationship):
     back = "licenses"
     from_kinds = frozenset({"trust", "body_kind"})
     to_kinds = frozenset({"national_body"})
+
+
+class Regulates(Relationship):
+    """Registers, inspects, rates and may enforce; neither commissions, funds nor directs."""
+
+    layer = Layer.REGULATION
+    words = "regulates"
+    back = "is regulated by"
+    from_kinds = frozenset({"national_body"})
+    to_kinds = frozenset({"trust", "practice", "council", "body_kind"})
+
+
+class Assesses(Relationship):
+    """Assesses a system or a council's adult social care; registers nobody."""
+
+    layer = Layer.REGULATION
+    words = "assesses"
+    back = "is assessed for quality by"
+    from_kinds = frozenset({"national_body"})
+    to_kinds = frozenset({"icb", "council", "body_kind"})
+
+    status: Literal["power", "pilot", "paused"] | None = None

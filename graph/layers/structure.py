@@ -26,3 +26,34 @@ class DesignatedAs(Relationship):
 
     wave: str
     part: bool = False
+
+
+class GovernedBy(Relationship):
+    """The board or committee decides for the body."""
+
+    layer = Layer.STRUCTURE
+    words = "is governed by"
+    back = "governs"
+    from_kinds = ANY
+    to_kinds = frozenset({"forum"})
+
+
+class HostedBy(Relationship):
+    """The other, a legal person, employs, signs and holds money for it."""
+
+    layer = Layer.STRUCTURE
+    words = "is hosted by"
+    back = "hosts"
+    from_kinds = ANY
+    to_kinds = ANY
+
+
+class ProvidesIn(Relationship):
+    """The trust is listed as a provider or partner of this board's area."""
+
+    layer = Layer.STRUCTURE
+    words = "provides care in the area of"
+    back = "has as a provider"
+    from_kinds = frozenset({"trust"})
+    to_kinds = frozenset({"icb"})
+    follows_ends = True

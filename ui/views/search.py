@@ -73,7 +73,7 @@ def _offer(view: View, entity: str, on: date) -> None:
         if text.strip():
             st.warning(f"Nothing is called “{plain(text)}” here. Codes have to be whole.")
         return
-    # A widget of its own for each list: the browser sends words, which must never be looked up in another list.
+    # A widget of its own for each list: the browser sends words, never to be looked up in another list.
     key = repr(("offer", entity, *found))
     label = "Found one" if len(found) == 1 else f"Found {len(found)}: which one is meant?"
     st.selectbox(

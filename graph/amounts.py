@@ -1,0 +1,28 @@
+"""The frame of money ties: amounts are whole pence, of one financial year, stream and kind."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from graph.relationships import ANY, Layer, Relationship
+
+AmountKind = Literal["allocation", "contribution", "draft", "grant", "limit", "payment", "plan", "target"]
+"""Kinds of amount are never added to each other."""
+
+_APART = ("stream", "financial_year", "amount_kind")
+
+
+class Amount(Relationship):
+    """The frame of a flow of money: which stream, which year, how much, and what kind of amount."""
+
+    layer = Layer.FUNDING
+    words = "gives money to"
+    back = "is given money by"
+    from_kinds = ANY
+    to_kinds = ANY
+    distinct = _APART
+
+    stream: str = ""
+    financial_year: str = ""
+    amount_kind: AmountKind | None = None
+    amount_pence: int | None = None

@@ -1,0 +1,1 @@
+"""Row layouts that several datasets share: a table in one of them needs no parser of its own."""
