@@ -17,8 +17,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs_map import map_page
+
 from graph import schema
 from graph.entities import Entity
+from graph.home import Home
 from graph.relationships import Layer, Relationship
 from loaders.dataset import Dataset, datasets
 from queries.answer import answer_schema
@@ -69,6 +72,7 @@ def _pages() -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory() as folder:
         runner = Runner(Path(folder))
         yield DOCS / "questions.md", questions_page(runner)
+        yield DOCS / "map.md", map_page(Home(Path(folder)).store())
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
         filled = _SHOWN.sub(lambda found: found[1] + runner.output(found[2]) + found[3], readme)
         yield ROOT / "README.md", filled

@@ -1,4 +1,4 @@
-"""Entities: their lives, values and names; each becomes a node with its values tied to it."""
+"""Entities: their lives, values and names; each becomes a node, with values that changed tied to it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from graph.dates import Bounds
 from graph.entities import LIFE, kind_of
 from graph.layers.identity import HasValue
 from graph.stores.rows import NodeRow, RelationshipRow, Value
+from graph.stores.values import further
 
 _CODES = ("ods_code", "ons_code")
 
@@ -32,10 +33,17 @@ class Known:
 
 @dataclass
 class Lives:
-    """Every entity of the graph so far."""
+    """Every entity of the graph so far.
+
+    Attributes:
+        known: what is remembered of each, by id.
+        values: ids of the values that have a node.
+        shared: names and codes, each with its field, that more than one entity had.
+    """
 
     known: dict[str, Known] = field(default_factory=dict)
     values: set[str] = field(default_factory=set)
+    shared: set[tuple[str, str]] = field(default_factory=set)
 
     def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind that are, not those to come."""
@@ -56,6 +64,7 @@ def entity_rows(
     work: Work, lives: Lives, conflicts: Conflicts, problems: list[Problem]
 ) -> Iterator[NodeRow | RelationshipRow]:
     """Every entity that a register made: its node, its values and the ties between the two."""
+    lives.shared = work.shared_values()
     fields = groupby(work.groups("field"), key=lambda group: group.subject)
     waiting = next(fields, None)
     for entity, found in groupby(work.groups("life"), key=lambda group: group.subject):
@@ -83,36 +92,66 @@ def _entity(
     statements = [one for group in life if group.tense == tense for one in group.statements]
     spells, clashes = merge(statements)
     conflicts.add(entity, LIFE, clashes)
-    span = hull([spell.bounds for spell in spells])
-    kind = schema.kind(kind_of(entity))
-    now = [group for group in fields if group.tense in ("", tense)]
-    values = {
-        name: _spells(entity, name, kind.is_many(name), list(groups), span, conflicts)
-        for name, groups in groupby(now, key=lambda group: group.verb)
-    }
-    latest = {name: _latest(found) for name, found in values.items() if found}
-    code = next((latest[name] for name in _CODES if name in latest), entity.partition(":")[2])
-    name = latest.get("name") or kind.unnamed(code)
-    lives.known[entity] = Known(span, name, tense, _forms(values.get("legal_form", [])))
-    properties: dict[str, Value] = {
-        "id": entity,
-        "name": name,
-        "kind": kind.kind,
-        "code": code,
-        "by_law": False,
-        "confidence": confidence_of(statements),
-        "evidence": evidence_of(statements),
-        **{one: text for one, text in latest.items() if one not in ("name", *_CODES)},
+    span, clashed = hull([spell.bounds for spell in spells]), len(conflicts.found)
+    now = [one for one in fields if one.tense in ("", tense)]
+    later = [one for one in fields if one.tense not in ("", tense)]
+    values = _values(entity, now, span, conflicts)
+    evidence = evidence_of(statements)
+    changed = {matter for _, matter, _, _ in conflicts.found[clashed:]} | {one.verb for one in later}
+    unchanged = [
+        name
+        for name, found in values.items()
+        if name not in changed and _never_changed(name, found, span, evidence, lives)
+    ]
+    node = _node(entity, values, unchanged) | {
+        "by_law": False, "confidence": confidence_of(statements), "evidence": evidence,
         **dated(span, tense),
-    }
-    yield NodeRow(kind.label(), properties)
-    for field_name, found in values.items():
-        for number, spell in enumerate(found):
-            yield from _tied(entity, field_name, str(number), spell, tense, lives)
-    for group in (group for group in fields if group.tense not in ("", tense)):
+    }  # fmt: skip
+    lives.known[entity] = Known(span, str(node["name"]), tense, _forms(values.get("legal_form", [])))
+    yield NodeRow(schema.kind(kind_of(entity)).label(), node)
+    for name, found in values.items():
+        for number, spell in enumerate(found if name not in unchanged else ()):
+            yield from _tied(entity, name, str(number), spell, tense, lives)
+    for group in later:
         for number, spell in enumerate(merge(group.statements)[0]):
-            apart = f"{number}|{group.tense}"
-            yield from _tied(entity, group.verb, apart, spell, group.tense, lives)
+            yield from _tied(entity, group.verb, f"{number}|{group.tense}", spell, group.tense, lives)
+
+
+def _values(entity: str, fields: list[Group], life: Bounds, conflicts: Conflicts) -> dict[str, list[Spell]]:
+    """The spells of each field that has any."""
+    kind = schema.kind(kind_of(entity))
+    found = {
+        name: _spells(entity, name, kind.is_many(name), list(groups), life, conflicts)
+        for name, groups in groupby(fields, key=lambda group: group.verb)
+    }
+    return {name: spells for name, spells in found.items() if spells}
+
+
+def _never_changed(name: str, spells: list[Spell], life: Bounds, evidence: list[str], lives: Lives) -> bool:
+    """Whether each value held for the whole life, on the entity's own evidence, and is nobody else's.
+
+    What several entities had stays a node, since that is where they meet.
+    """
+    return all(
+        spell.bounds == life
+        and (name, spell.best.value) not in lives.shared
+        and evidence_of(spell.statements) == evidence
+        for spell in spells
+    )
+
+
+def _node(entity: str, values: dict[str, list[Spell]], unchanged: list[str]) -> dict[str, Value]:
+    """Properties of an entity: the latest value of each field; all values of those that never changed."""
+    kind = schema.kind(kind_of(entity))
+    latest = {name: _latest(found) for name, found in values.items()}
+    code = next((latest[name] for name in _CODES if name in latest), entity.partition(":")[2])
+    node: dict[str, Value] = {"id": entity, "name": kind.unnamed(code), "kind": kind.kind, "code": code}
+    node |= latest
+    for name in unchanged:
+        if len(values[name]) > 1:
+            texts = [spell.best.value for spell in values[name]]
+            node[further(name)] = [text for text in texts if text != latest[name]]
+    return node | ({"unchanged": unchanged} if unchanged else {})
 
 
 def _forms(spells: list[Spell]) -> tuple[tuple[str, Bounds], ...]:

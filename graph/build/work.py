@@ -188,6 +188,15 @@ class Work:
             " (part, subject, verb, object, distinct_part, by_law, tense)"
         )
 
+    def shared_values(self) -> set[tuple[str, str]]:
+        """Names and codes, each with its field, that more than one entity had."""
+        query = (
+            "SELECT verb, object FROM work WHERE part = 'field'"
+            " AND (verb = 'name' OR verb LIKE '%\\_code' ESCAPE '\\')"
+            " GROUP BY verb, object HAVING min(subject) < max(subject)"
+        )
+        return set(self.connection.execute(query))
+
     def groups(self, part: str, subject: str | None = None, verb: str | None = None) -> Iterator[Group]:
         """Groups of one part in key order, of one subject and verb if these are given."""
         given = [(name, value) for name, value in (("subject", subject), ("verb", verb)) if value is not None]

@@ -21,6 +21,7 @@ from graph.names import normalise
 from graph.schema import MARKER
 from graph.stores.rows import NodeRow, RelationshipRow, Row, StoreError
 from graph.stores.store import Store
+from graph.stores.values import unchanged_values
 
 NAMED_FIELDS = ("name", "ods_code", "ons_code")
 UNNAMED = frozenset({"Value", "EvidenceNode", "Fact", "Conflict", "Unknown", "Register", "Count"})
@@ -35,7 +36,9 @@ _FORMER_PENALTY = 4.0
 _ALL_NAMES = (
     f"MATCH (e:{MARKER}) WHERE NOT e.kind IN $unnamed AND e.valid_from IS NOT NULL"
     " RETURN e.id AS id, e.kind AS kind, e.name AS name, e.valid_from AS valid_from,"
-    " e.valid_to AS valid_to ORDER BY id SKIP $skip LIMIT $page"
+    " e.valid_to AS valid_to, e.unchanged AS unchanged, e.ods_code AS ods_code, e.ons_code AS ons_code,"
+    " e.other_name AS other_name, e.other_ods_code AS other_ods_code, e.other_ons_code AS other_ons_code"
+    " ORDER BY id SKIP $skip LIMIT $page"
 )
 _FORMER_NAMES = (
     f"MATCH (e:{MARKER})-[r:HAS_VALUE]->(v:{MARKER}) WHERE r.field IN $fields AND r.valid_from <= r.valid_to"
@@ -185,7 +188,7 @@ class NameWriter:
             yield row
 
     def add_entity(self, properties: Mapping[str, Any]) -> None:
-        """Note an entity with its kind, current name and life."""
+        """Note an entity with its kind, current name and life, and codes and names that never changed."""
         entity, name = properties["id"], properties["name"]
         life = properties["valid_from"].isoformat(), properties["valid_to"].isoformat()
         self._connection.execute(
@@ -193,6 +196,8 @@ class NameWriter:
             (entity, properties["kind"], name, *life),
         )
         self.add(entity, name, "name")
+        for field, text in unchanged_values(properties, NAMED_FIELDS):
+            self.add(entity, text, field)
 
     def add(self, entity: str, shown: str, field: str) -> None:
         """Note a name or code of an entity."""

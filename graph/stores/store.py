@@ -19,6 +19,7 @@ from graph.stores.statements import (
     info_of,
     neighbour_statements,
 )
+from graph.stores.values import HAS_VALUE, UNCHANGED_STATEMENT, folded_with, hops_of
 
 MOST_HOPS = 200_000
 """Neighbours that one step may return; beyond that the step is an error, never cut in silence."""
@@ -72,7 +73,19 @@ class Store(ABC):
         for statement in neighbour_statements(names, direction) if names else []:
             for row in self.ask(statement, {"ids": list(ids), "on": on}, limit=MOST_HOPS):
                 found[row["id"]] = hop_of(row)
+        if HAS_VALUE in names and direction != "in":
+            found |= {hop.id: hop for hop in self._unchanged(ids, on)}
         return sorted(found.values(), key=lambda hop: hop.id)
+
+    def _unchanged(self, ids: Iterable[str], on: date | None = None) -> list[Hop]:
+        """Values that stand on these nodes alone, as relationships; on a day, or whatever their dates."""
+        rows = self.ask(UNCHANGED_STATEMENT, {"ids": list(ids)}, limit=MOST_HOPS)
+        hops = (hop for row in rows for hop in hops_of(row))
+        return [
+            hop
+            for hop in hops
+            if on is None or hop.properties["valid_from"] <= on < hop.properties["valid_to"]
+        ]
 
     def leading(self, ids: Sequence[str], types: Mapping[str, bool], on: date) -> list[Hop]:
         """Relationships that lead on from any of these nodes on that day.
@@ -93,12 +106,13 @@ class Store(ABC):
     ) -> list[Fold]:
         """The neighbours themselves, each once, counted by type, direction and kind."""
         names = types or types_of_layers(layers)
-        parameters = {"ids": list(ids), "on": on}
-        return [
-            fold_of(row, way)
-            for way in ("out", "in")
-            for row in (self.ask(fold_statement(names, way), parameters, limit=MOST_HOPS) if names else [])
-        ]
+        parameters, found = {"ids": list(ids), "on": on}, dict[str, list[Fold]]()
+        for way in ("out", "in"):
+            rows = self.ask(fold_statement(names, way), parameters, limit=MOST_HOPS) if names else []
+            found[way] = [fold_of(row, way) for row in rows]
+        if HAS_VALUE in names:
+            found["out"] = folded_with(found["out"], self._unchanged(ids, on))
+        return [*found["out"], *found["in"]]
 
     def hops(self, ids: Iterable[str]) -> list[Hop]:
         """Relationships by id, whatever their dates, in the order of the ids."""
@@ -111,6 +125,8 @@ class Store(ABC):
             starts = sorted({one.split("|", 2)[1] for one in several})
             for row in self.ask(hop_statement(name), {"starts": starts, "ids": several}, limit=MOST_HOPS):
                 found[row["id"]] = hop_of(row)
+            if name == HAS_VALUE:
+                found |= {hop.id: hop for hop in self._unchanged(starts)}
         return [found[one] for one in wanted if one in found]
 
     def info(self) -> Info:

@@ -42,14 +42,29 @@ QUESTION = Question(
     parameters=Which,
     row=Row,
     cypher=f"""
-MATCH (b:{MARKER} {{id: $body}})-[r:HAS_VALUE]->(v:{MARKER})
-WHERE r.field IN ['ods_code', 'ons_code'] AND {live("r")}
-OPTIONAL MATCH (o:{MARKER})-[r2:HAS_VALUE]->(v)
-WHERE o.id <> b.id AND r2.field = r.field AND r2.valid_from < r2.valid_to
-WITH r.field AS field, v.name AS code, r.valid_from AS valid_from, r.valid_to AS valid_to, r.id AS tie,
-     o.id AS other
-ORDER BY other
-WITH field, code, valid_from, valid_to, tie, collect(DISTINCT other) AS shared_with
+MATCH (b:{MARKER} {{id: $body}})
+CALL (b) {{
+  MATCH (b)-[r:HAS_VALUE]->(v:{MARKER})
+  WHERE r.field IN ['ods_code', 'ons_code'] AND {live("r")}
+  OPTIONAL MATCH (o:{MARKER})-[r2:HAS_VALUE]->(v)
+  WHERE o.id <> b.id AND r2.field = r.field AND r2.valid_from < r2.valid_to
+  WITH r.field AS field, v.name AS code, r.valid_from AS valid_from, r.valid_to AS valid_to, r.id AS tie,
+       o.id AS other
+  ORDER BY other
+  WITH field, code, valid_from, valid_to, tie, collect(DISTINCT other) AS shared_with
+  RETURN field, code, valid_from, valid_to, tie, shared_with
+  UNION ALL
+  // codes that never changed and were nobody else's stand on the body alone
+  MATCH (n:{MARKER} {{id: b.id}})
+  WHERE {live("n")}
+  UNWIND [{{field: 'ods_code', codes: [n.ods_code] + coalesce(n.other_ods_code, [])}},
+          {{field: 'ons_code', codes: [n.ons_code] + coalesce(n.other_ons_code, [])}}] AS one
+  WITH n, one
+  WHERE one.field IN n.unchanged
+  UNWIND one.codes AS code
+  RETURN one.field AS field, code, n.valid_from AS valid_from, n.valid_to AS valid_to,
+         'HAS_VALUE|' + n.id + '|value:' + one.field + ':' + code + '|0' AS tie, [] AS shared_with
+}}
 RETURN CASE field WHEN 'ods_code' THEN 'ODS' ELSE 'ONS' END AS scheme, code, valid_from, valid_to,
        shared_with, [tie] AS via
 ORDER BY scheme, code

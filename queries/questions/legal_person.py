@@ -64,16 +64,29 @@ QUESTION = Question(
     cypher=f"""
 MATCH (b:{MARKER} {{id: $body}})
 WHERE {live("b")}
-MATCH (k:{MARKER})-[r:HAS_VALUE]->(v:{MARKER})
-WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND r.field IN {_FIELDS} AND {live("r")}
-WITH b, k.id = b.id AS own, k.name AS said, k.id AS said_id, r, v
-ORDER BY own DESC, r.id
-WITH b, collect(CASE WHEN r.field = 'legal_person' THEN v.name END) AS persons,
-     collect(CASE WHEN r.field = 'legal_person' AND NOT own THEN said END) AS kinds,
-     collect(CASE WHEN r.field = 'legal_person' AND own THEN said END) AS itself,
-     collect(CASE WHEN r.field = 'legal_form' THEN v.name END) AS forms,
-     collect(CASE WHEN r.field = 'statutory_basis' THEN v.name END) AS bases,
-     collect(r.id) AS each, collect(DISTINCT said_id) AS about
+CALL (b) {{
+  MATCH (k:{MARKER})-[r:HAS_VALUE]->(v:{MARKER})
+  WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND r.field IN {_FIELDS} AND {live("r")}
+  RETURN k.id AS said_id, k.name AS said, r.field AS field, v.name AS text, r.id AS tie
+  UNION ALL
+  // what never changed stands on the entity alone
+  MATCH (k:{MARKER})
+  WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND {live("k")}
+  UNWIND [{{field: 'legal_person', text: k.legal_person}}, {{field: 'legal_form', text: k.legal_form}},
+          {{field: 'statutory_basis', text: k.statutory_basis}}] AS one
+  WITH k, one
+  WHERE one.field IN k.unchanged
+  RETURN k.id AS said_id, k.name AS said, one.field AS field, one.text AS text,
+         'HAS_VALUE|' + k.id + '|value:' + one.field + ':' + one.text + '|0' AS tie
+}}
+WITH b, said_id = b.id AS own, said, said_id, field, text, tie
+ORDER BY own DESC, tie
+WITH b, collect(CASE WHEN field = 'legal_person' THEN text END) AS persons,
+     collect(CASE WHEN field = 'legal_person' AND NOT own THEN said END) AS kinds,
+     collect(CASE WHEN field = 'legal_person' AND own THEN said END) AS itself,
+     collect(CASE WHEN field = 'legal_form' THEN text END) AS forms,
+     collect(CASE WHEN field = 'statutory_basis' THEN text END) AS bases,
+     collect(tie) AS each, collect(DISTINCT said_id) AS about
 OPTIONAL MATCH (b)-[p:PART_OF]->(h:{MARKER})
 WHERE {live("p")}
 WITH b.name AS body, persons, kinds, itself, forms, bases, each, about, min(h.name) AS acts_through,

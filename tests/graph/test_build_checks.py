@@ -44,9 +44,10 @@ def test_the_graph_says_how_far_its_evidence_reaches(testshire):
 
 def test_the_graph_record_counts_itself_and_everything_else(testshire):
     testshire.record(*testshire.body("icb:QZZ", "2022-07-01", name="NHS Testshire"))
+    testshire.record(*testshire.body("icb:QZZ", "2022-07-01", ods_code="QZZ", row=3))
     graph = testshire.graph()
     assert graph.node("graph:this")["nodes"] == len(graph.nodes)
-    assert graph.node("graph:this")["relationships"] == len(graph.ties) == 1
+    assert graph.node("graph:this")["relationships"] == len(graph.ties) == 2
 
 
 def test_the_same_content_has_the_same_key(testshire):

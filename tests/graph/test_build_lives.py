@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from graph.claims import CountClaim, FieldClaim, Ref
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
@@ -98,8 +100,65 @@ def test_two_names_at_once_are_no_conflict(testshire):
     testshire.record(*testshire.body("icb:QZZ", "2022-07-01", name="NHS Testshire"))
     testshire.record(*testshire.body("icb:QZZ", "2022-07-01", name="Testshire ICB"))
     graph = testshire.graph()
-    assert len(graph.ties_of("HAS_VALUE", "icb:QZZ")) == 2
+    node = graph.node("icb:QZZ")
+    assert (node["name"], node["other_name"], node["unchanged"]) == (
+        "NHS Testshire", ["Testshire ICB"], ["name"],
+    )  # fmt: skip
     assert not graph.conflicts()
+
+
+def test_values_that_never_changed_stand_on_the_body_alone(testshire):
+    fields = {"name": "NHS Testshire", "ods_code": "QZZ", "legal_form": "statutory corporation"}
+    testshire.record(*testshire.body("icb:QZZ", "2022-07-01", **fields))
+    graph = testshire.graph()
+    node = graph.node("icb:QZZ")
+    assert {name: node[name] for name in fields} == fields
+    assert set(node["unchanged"]) == fields.keys()
+    assert not graph.ids("value")
+    assert not graph.ties_of("HAS_VALUE")
+
+
+@pytest.mark.parametrize(
+    ("began", "row", "kind"),
+    [
+        ("2023-01-01", 2, ClaimKind.FACT),  # for part of its life
+        ("2022-07-01", 5, ClaimKind.FACT),  # on other evidence
+        ("2022-07-01", 2, ClaimKind.PLANNED),  # to come
+    ],
+)
+def test_a_value_with_days_or_evidence_of_its_own_is_tied_to_the_body(testshire, began, row, kind):
+    said = testshire.said(row, kind=kind)
+    testshire.record(
+        *testshire.body("icb:QZZ", "2022-07-01", name="NHS Testshire"),
+        FieldClaim(QZZ, "ods_code", "QZZ", testshire.days(began), said),
+    )
+    graph = testshire.graph()
+    assert graph.tie("HAS_VALUE", "icb:QZZ", "value:ods_code:QZZ")
+    assert graph.node("icb:QZZ")["unchanged"] == ["name"]
+
+
+def test_a_value_that_is_disputed_is_tied_to_the_body(testshire):
+    form = {"legal_form": "statutory corporation"}
+    testshire.record(*testshire.body("trust:RZZ", "2020-01-01", **form), authority={"trust": ("*",)})
+    said = testshire.said(7)
+    testshire.record(
+        FieldClaim(Ref.to("trust:RZZ"), "legal_form", "a club", testshire.days("2020-01-01"), said)
+    )
+    graph = testshire.graph()
+    assert graph.tie("HAS_VALUE", "trust:RZZ", "value:legal_form:statutory corporation")
+    assert graph.node("trust:RZZ")["legal_form"] == "statutory corporation"
+    assert "unchanged" not in graph.node("trust:RZZ")
+
+
+@pytest.mark.parametrize("field", ["name", "ods_code"])
+def test_what_two_bodies_are_called_by_is_a_node_where_they_meet(testshire, field):
+    testshire.record(
+        *testshire.body("icb:QZZ", "2022-07-01", **{field: "QZZ"}),
+        *testshire.body("stp:testshire", "2016-01-01", "2021-04-01", row=3, **{field: "QZZ"}),
+    )
+    graph = testshire.graph()
+    assert len(graph.ties_of("HAS_VALUE", to_id=f"value:{field}:QZZ")) == 2
+    assert graph.node("icb:QZZ")[field] == "QZZ"
 
 
 def test_a_body_that_is_only_planned_is_never_live(testshire):

@@ -8,6 +8,7 @@ icb:qt1 -HAS_VALUE-> value:ods_code:QT1 | 2022-07-01 ..
 icb:qt1 -HAS_VALUE-> value:ons_code:E00000001 | 2022-07-01 .. 2026-04-01
 icb:qt1 -HAS_VALUE-> value:ons_code:E00000002 | 2026-04-01 .. | confidence=low
 icb:qt1 -HAS_VALUE-> value:name:NHS Testshire ICB | 2022-07-01 ..
+icb:qt2  | NHS Otherdale ICB | 2022-07-01 .. 2026-04-01 | ods_code=QT2; ons_code=E00000003
 stp:test -HAS_VALUE-> value:ods_code:QT1 | 2019-04-01 .. 2021-04-01
 stp:test -HAS_VALUE-> value:ons_code:E00000001 | 2016-01-01 .. 2021-04-01
 ccg:99z -HAS_VALUE-> value:ods_code:QT1 | 2013-04-01 .. 2019-04-01
@@ -52,5 +53,24 @@ CASES = [
             scheme | code | valid_from | valid_to   | shared_with
             ODS    | QT1  | 2013-04-01 | 2019-04-01 | icb:qt1, stp:test
         """,
+    },
+    {
+        "when": "codes that never changed are as evidenced as the body, for as long as it is there",
+        "given": {"body": "icb:qt2"},
+        "on": "2026-03-31",
+        "rows": """
+            scheme | code      | valid_from | valid_to   | shared_with
+            ODS    | QT2       | 2022-07-01 | 2026-04-01 |
+            ONS    | E00000003 | 2022-07-01 | 2026-04-01 |
+        """,
+        "paths": [["NHS Otherdale ICB has QT2"], ["NHS Otherdale ICB has E00000003"]],
+        "confidence": "high",
+        "lines": [8],
+    },
+    {
+        "when": "and no longer",
+        "given": {"body": "icb:qt2"},
+        "on": "2026-04-01",
+        "rows": "",
     },
 ]

@@ -7,8 +7,8 @@ A table is text; a line is an entity or a relationship, its cells are parted by 
 
 Days are half-open and may be months or years. ``..`` without an end never ends; ``.. ?`` may have
 ended; ``seen DAY`` was there on that day; ``planned`` is only to come; nothing means always. Values
-such as ``value:ods_code:QTA`` make their own node. All else has defaults: high confidence, not by
-law, and the line of the table as evidence.
+such as ``value:ods_code:QTA`` make their own node; a field in the last cell of an entity never changed.
+All else has defaults: high confidence, not by law, and the line of the table as evidence.
 """
 
 from __future__ import annotations
@@ -68,7 +68,10 @@ def _entity(entity: str, cells: list[str], line: int) -> NodeRow:
     }
     if kind == "conflict":
         properties["other_evidence"] = [evidence]
-    return NodeRow(schema.kind(kind).label(), properties | _given(given) | dated(*_bounds(days)))
+    properties |= _given(given)
+    if unchanged := [one for one in properties if one != "name" and one in schema.kind(kind).model_fields]:
+        properties["unchanged"] = unchanged
+    return NodeRow(schema.kind(kind).label(), properties | dated(*_bounds(days)))
 
 
 def _tie(ends: re.Match[str], cells: list[str], line: int) -> RelationshipRow:

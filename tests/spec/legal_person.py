@@ -10,6 +10,8 @@ icb:plain | NHS Plain ICB | 2022-07-01 ..
 region:north | Northern team
 national_body:nhs | NHS Testshire
 trust:blank | Blank Trust
+body_kind:ccg | Commissioning group | | legal_person=yes; legal_form=body corporate
+ccg:mixed | NHS Mixed CCG | 2013-04-01 .. 2022-07-01 | legal_form=corporation by order
 body_kind:icb -HAS_VALUE-> value:legal_person:yes | 2022-07-01 ..
 body_kind:icb -HAS_VALUE-> value:legal_form:statutory corporation | 2022-07-01 ..
 body_kind:icb -HAS_VALUE-> value:statutory_basis:Testshire Health Act s.2 | 2022-07-01 ..
@@ -49,7 +51,7 @@ CASES = [
             body          | legal_person | legal_form            | statutory_basis          | acts_through | said_of
             NHS Plain ICB | yes          | statutory corporation | Testshire Health Act s.2 | -            | its kind: Integrated care board
         """,
-        "lines": [8, 9, 10],
+        "lines": [10, 11, 12],
     },
     {
         "when": "a team is no person and acts through the body it is part of, which is evidenced too",
@@ -61,7 +63,7 @@ CASES = [
         """,
         "paths": [["Regional team has no"], ["Northern team is part of NHS Testshire"]],
         "confidence": "low",
-        "lines": [13, 14],
+        "lines": [15, 16],
     },
     {
         "when": "a kind can be asked about by itself",
@@ -83,6 +85,23 @@ CASES = [
         "when": "where nothing is loaded the answer says so",
         "given": {"body": "trust:blank"},
         "on": "2024-01-01",
+        "rows": "",
+        "missing": ["whether this is a legal person on this day"],
+    },
+    {
+        "when": "what never changed stands beside what is said of the kind",
+        "given": {"body": "ccg:mixed"},
+        "on": "2022-06-30",
+        "rows": """
+            body          | legal_person | legal_form           | statutory_basis | acts_through | said_of
+            NHS Mixed CCG | yes          | corporation by order | -               | -            | its kind: Commissioning group
+        """,
+        "lines": [8, 9],
+    },
+    {
+        "when": "and ends with the body",
+        "given": {"body": "ccg:mixed"},
+        "on": "2022-07-01",
         "rows": "",
         "missing": ["whether this is a legal person on this day"],
     },

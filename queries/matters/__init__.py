@@ -1,0 +1,1 @@
+"""Matters of coverage, one module each, found on disk."""
