@@ -70,6 +70,8 @@ def _pence(column: str, text: str, factor: int) -> int:
         pence = Decimal(text or "0") * factor
     except InvalidOperation:
         raise ValueError(f"column {column}: “{text}” is not an amount") from None
+    if not pence.is_finite():
+        raise ValueError(f"column {column}: “{text}” is not an amount")
     if pence != int(pence):
         raise ValueError(f"column {column}: “{text}” has parts of a penny")
     return int(pence)

@@ -27,6 +27,7 @@ def parse(row: Row) -> Iterator[Claim]:
     """
     evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
     kind = row.take("kind")
+    schema.kind(kind)  # refuses one that is not declared
     entity = Ref.mint(kind, row.take("code"))
     began, ended, seen = (row.take_if_there(name) for name in ("valid_from", "valid_to", "seen"))
     life = row.bounds(began, ended, seen=seen) if began or ended or seen else Bounds.seen(row.snapshot)

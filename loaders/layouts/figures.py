@@ -8,6 +8,7 @@ figure; every column named ``measure:<code>`` holds another. Measures are entiti
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite, nan
 
 from graph.claims import Claim, Ref, RelationshipClaim
 from graph.dates import Bounds
@@ -41,6 +42,9 @@ def parse(row: Row) -> Iterator[Claim]:
 
 def _number(measure: str, text: str) -> float:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
-        raise ValueError(f"{measure}: “{text}” is not a number") from None
+        number = nan
+    if not isfinite(number):
+        raise ValueError(f"{measure}: “{text}” is not a number")
+    return number
