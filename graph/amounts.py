@@ -13,13 +13,18 @@ _APART = ("stream", "financial_year", "amount_kind")
 
 
 class Amount(Relationship):
-    """The frame of a flow of money: which stream, which year, how much, and what kind of amount."""
+    """The frame of a flow of money: which stream, which year, how much, and what kind of amount.
+
+    A body that began or ended within the year is given money of that year all the same, so dates are
+    cut to the lives of both ends.
+    """
 
     layer = Layer.FUNDING
     words = "gives money to"
     back = "is given money by"
     from_kinds = ANY
     to_kinds = ANY
+    follows_ends = True
     distinct = _APART
 
     stream: str = ""

@@ -124,7 +124,8 @@ class Bounds:
             end_dates: the convention of the dataset for ``ended``.
             open_on: day of the snapshot in which a row without an end held; a row that begins
                 after it is a plan, of whose end the snapshot says nothing.
-            seen: partial date on some day of which it was seen to hold.
+            seen: partial date on some day of which it was seen to hold; several, parted by bars, where
+                it was seen more than once and held all the while.
 
         Raises:
             BadDate: a sentence on the date that cannot be read or the end before the start.
@@ -140,8 +141,8 @@ class Bounds:
             e1 = day_after(span.last) if shift else span.last
         elif open_on is not None and s0 <= open_on:
             s1, e0 = min(s1, open_on), day_after(open_on)
-        if seen:
-            span = Span.parse(seen)
+        for sighting in filter(None, seen.split("|")):
+            span = Span.parse(sighting)
             s1, e0 = min(s1, span.last), max(e0, day_after(span.first))
         if s0 > s1 or e0 > e1 or s0 >= e1:
             said = f"began {began or 'unknown'}, ended {ended or 'unknown'}"

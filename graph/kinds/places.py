@@ -18,4 +18,6 @@ class Area(Place):
     words = "area"
 
     ons_code: tuple[str, ...] = many("code in the Office for National Statistics' register")
-    area_type: Literal["district", "upper_tier"] | None = single("which tier of local government it is of")
+    area_type: Literal["district", "upper_tier", "unitary"] | None = single(
+        "which tier of local government it is of; unitary is both at once"
+    )

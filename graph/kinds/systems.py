@@ -1,6 +1,6 @@
 """Systems: the partnerships, boards and groups that plan care for an area."""
 
-from graph.entities import Organisation
+from graph.entities import Organisation, single
 
 
 class Icb(Organisation):
@@ -8,6 +8,8 @@ class Icb(Organisation):
 
     kind = "icb"
     words = "integrated care board"
+
+    board_papers: str | None = single("address of the page with its board papers")
 
 
 class IcbCluster(Organisation):

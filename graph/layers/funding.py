@@ -46,7 +46,7 @@ class ContributesTo(Amount):
 
     words = "contributes to"
     back = "has contributions from"
-    to_kinds = frozenset({"pooled_fund"})
+    to_kinds = frozenset({"pooled_fund", "body_kind"})
 
 
 class Pays(Amount):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from graph.relationships import Layer, Relationship
 
 
@@ -19,7 +21,11 @@ class Within(Relationship):
 
 
 class Covers(Relationship):
-    """Exists for this area, or for a share of it; the share's basis is stated."""
+    """Exists for this area, or for a share of it; the share's basis is stated.
+
+    ``share`` is from 0 to 1. ``role`` says which of several bodies has most of an area: substantial
+    is a share from 5 per cent on, minor less (a practice or list across the border).
+    """
 
     layer = Layer.GEOGRAPHY
     words = "covers"
@@ -31,6 +37,7 @@ class Covers(Relationship):
     share: float | None = None
     share_of: str | None = None
     part: str | None = None
+    role: Literal["main", "substantial", "minor"] | None = None
 
 
 class ReportingGeographyOf(Relationship):

@@ -25,6 +25,7 @@ class MeasuredAs(Relationship):
     back = "is a measure of"
     from_kinds = ANY
     to_kinds = frozenset({"measure"})
+    follows_ends = True
     distinct = ("financial_year", "amount_kind")
 
     value: float

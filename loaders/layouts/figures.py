@@ -1,8 +1,9 @@
 """Layout of figures: a row is what was measured of one body, in one or several measures.
 
-Columns: ``about`` (an id, or a code where ``about_kind`` is given), ``financial_year`` or ``seen``,
-``amount_kind`` (such as "draft" or "target") and the evidence. ``measure`` and ``value`` hold one
-figure; every column named ``measure:<code>`` holds another. Measures are entities of their own.
+Columns: ``about`` (an id, or a code where ``about_kind`` is given), ``financial_year``, ``seen`` or
+``valid_from`` and ``valid_to``, ``amount_kind`` (such as "draft" or "target") and the evidence.
+``measure`` and ``value`` hold one figure; every column named ``measure:<code>``, or
+``measure:<code>:<amount kind>``, holds another. Measures are entities of their own.
 """
 
 from __future__ import annotations
@@ -28,15 +29,21 @@ def parse(row: Row) -> Iterator[Claim]:
     about, unit = end(row, "about"), row.take_if_there("unit")
     year, seen = row.take_if_there("financial_year"), row.take_if_there("seen")
     kind = row.take_if_there("amount_kind")
-    when = year_bounds(year) if year else row.bounds(seen=seen) if seen else Bounds.seen(row.snapshot)
+    began, ended = row.take_if_there("valid_from"), row.take_if_there("valid_to")
+    dated = row.bounds(began, ended, seen=seen) if began or ended or seen else Bounds.seen(row.snapshot)
     single = {row.take("measure"): row.take("value")} if "measure" in row.cells else {}
     columns = [one for one in row.cells if one.startswith("measure:")]
     wide = {one.removeprefix("measure:"): row.take_optional(one) for one in columns}
-    for measure, value in (single | wide).items():
+    for column, value in (single | wide).items():
         if value:
+            measure, _, own_kind = column.partition(":")
             tie = MeasuredAs(
-                value=_number(measure, value), unit=unit, financial_year=year or seen, amount_kind=kind
+                value=_number(measure, value),
+                unit=unit,
+                financial_year=year or seen,
+                amount_kind=own_kind or kind,
             )
+            when = year_bounds(year) if year else dated
             yield RelationshipClaim(about, tie, Ref.mint("measure", measure), when, evidence)
 
 

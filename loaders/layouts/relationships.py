@@ -2,8 +2,8 @@
 
 Columns: ``from``, ``type``, ``to``, ``valid_from``, ``valid_to``, ``seen``, ``provision``, and the
 evidence. Where ``from_kind`` or ``to_kind`` is given, the column holds a code of that kind instead of
-an id. Every other column is a property of the type. A row without dates was seen on the day of the
-release.
+an id. Every other column is a property of the type, or of another type and then empty. A row without
+dates was seen on the day of the release.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def parse(row: Row) -> Iterator[Claim]:
     when, provision = _when(row, cls), row.take_if_there("provision")
     own = {name: row.take_if_there(name) for name in cls.model_fields if name in row.cells}
     properties: dict[str, Any] = {name: value for name, value in own.items() if value}
+    row.ignore(*[name for name, cell in row.cells.items() if not cell.strip()])
     yield RelationshipClaim(from_ref, cls.of(properties), to_ref, when, evidence, provision)
 
 
