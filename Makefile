@@ -11,7 +11,7 @@ DEV := $(VENV)/dev.stamp
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help start env env-dev test lint types bench docs lock
+.PHONY: help start env env-dev test test-lts lint types bench docs lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ env-dev: $(DEV) ## add what tests and checks need
 
 test: lint types ## run every check and test
 	$(BIN)/python -m pytest
+
+test-lts: $(DEV) ## run the tests of the server with Neo4j's long-term release (Java 17 or 21 on the path)
+	ICSGRAPH_NEO4J=lts $(BIN)/python -m pytest -m neo4j
 
 lint: $(DEV) ## check the style of the code
 	$(BIN)/ruff check .

@@ -46,6 +46,7 @@ class Dataset(BaseModel):
         promises: counts the graph must show.
         layout: name of the shared row layout, for tables that need no parser of their own.
         given: cells that are the same in every row, by column, instead of columns of the table.
+        outside: by column, cells that put a row outside of the scope, each with the reason in words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -71,6 +72,7 @@ class Dataset(BaseModel):
     promises: tuple[Promise, ...] = ()
     layout: str = ""
     given: dict[str, str] = Field(default_factory=dict)
+    outside: dict[str, dict[str, str]] = Field(default_factory=dict)
     format: Literal["csv"] = "csv"
 
     @property

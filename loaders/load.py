@@ -93,8 +93,10 @@ def _claims(
             twin = seen.setdefault(tuple(cells), locator)
             if twin != locator:
                 raise ValueError(f"repeats {twin}")
+            named = dict(zip(header, cells, strict=True))
+            _check_scope(dataset, named)
             row = Row(
-                dataset.given | dict(zip(header, cells, strict=True)),
+                dataset.given | named,
                 locator,
                 dataset.end_dates,
                 snapshot,
@@ -121,6 +123,17 @@ def _reason(error: ValueError, header: tuple[str, ...], cells: list[str]) -> str
     if not columns:
         return str(error)
     return f"column{'s' if len(columns) > 1 else ''} {' and '.join(columns)}: {error}"
+
+
+def _check_scope(dataset: Dataset, cells: dict[str, str]) -> None:
+    """What the dataset declares to lie outside of its scope is refused with the declared reason.
+
+    Raises:
+        ValueError: naming column and cell.
+    """
+    for column, reasons in dataset.outside.items():
+        if reason := reasons.get(cells[column].strip()):
+            raise ValueError(f"column {column}: “{cells[column].strip()}” is {reason}")
 
 
 def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:

@@ -60,6 +60,11 @@ class HopShown(Shown):
     also: int = 0
     evidence: tuple[str, ...]
 
+    @property
+    def basis(self) -> str:
+        """The provision it rests on; what no document was read for is marked “not verified”."""
+        return self.provision or (f"not verified: {self.unverified_basis}" if self.unverified_basis else "")
+
 
 class PathShown(Shown):
     """A way through the graph; ``says`` tells when it crosses layers, and what that means."""

@@ -34,8 +34,9 @@ ORDER BY id
 _CONFLICTS = f"""
 MATCH (c:{MARKER}:Conflict)-[r:CONCERNS]->(e:{MARKER})
 WHERE e.id IN $ids AND r.valid_from <= $on AND r.valid_to > $on
-RETURN c.id AS id, c.about AS about, c.matter AS matter, c.followed AS followed, c.other AS other,
-       c.why AS why, c.evidence AS evidence, c.other_evidence AS other_evidence
+RETURN c.id AS id, coalesce(c.about, e.id) AS about, coalesce(c.matter, c.name) AS matter,
+       coalesce(c.followed, '') AS followed, coalesce(c.other, '') AS other, coalesce(c.why, '') AS why,
+       c.evidence AS evidence, coalesce(c.other_evidence, []) AS other_evidence
 ORDER BY id
 """
 
@@ -130,4 +131,5 @@ def show_conflicts(store: Store, about: Iterable[str], on: date) -> tuple[Confli
     """Conflicts about any of these entities."""
     ids = sorted(set(about))
     rows: list[dict[str, Any]] = store.ask(_CONFLICTS, {"ids": ids, "on": on}) if ids else []
-    return tuple(ConflictShown(**row) for row in rows)
+    # one that concerns several of the entities is one conflict
+    return tuple(ConflictShown(**row) for row in {row["id"]: row for row in rows}.values())

@@ -11,6 +11,8 @@ from graph.stores.rows import Row
 from graph.stores.store import Store
 
 NOT_KNOWN = "holder not known"
+UNCONFIRMED = "not confirmed)"
+"""How the words end on a holder who was last seen too long ago to count as current."""
 
 _HOLDERS = f"""
 MATCH (p:{MARKER})-[r:HOLDS]->(o:{MARKER})
@@ -34,16 +36,19 @@ def holders_of(store: Store, entities: Iterable[str], on: date) -> dict[str, str
         capacity = "" if row["capacity"] == "substantive" else f", {row['capacity']}"
         named = f"{row['person']}{capacity}"
         if row["valid_to"] > on:
-            current[row["post"]].append(named + _doubt(row, on))
+            current[row["post"]].append(named + doubt(row, on))
         elif row["last_seen"]:
-            lapsed[row["post"]] = f"{named} ({_seen(row)}, not confirmed)"
+            lapsed[row["post"]] = f"{named} ({_seen(row)}, {UNCONFIRMED}"
     return {
         post: "; ".join(current[post]) if post in current else lapsed.get(post, NOT_KNOWN) for post in posts
     }
 
 
-def _doubt(row: Row, on: date) -> str:
-    """What is not certain about a holder who may have held the post on the day."""
+def doubt(row: Row, on: date) -> str:
+    """What is not certain about a holder who may have held the post on the day, in brackets.
+
+    ``row`` gives ``sure_from``, ``sure_to`` and ``last_seen`` of the tie.
+    """
     if on < row["sure_from"]:
         return f" (perhaps: known to hold it by {row['sure_from']}, beginning not known)"
     if on >= row["sure_to"]:

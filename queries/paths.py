@@ -1,25 +1,27 @@
 """The path kernel: level by level through the store's neighbours, never by paths in Cypher.
 
 A shortest path with a date condition is silently wrong in one of the engines, so paths are walked
-here: the store gives neighbours on a day, networkx finds ways through what was met.
+here: the store gives ends and types of what is live on a day, level by level from both ends. The ways
+are told apart in what was met, and only what is shown is fetched with its properties.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from graph import schema
 from graph.evidence import Confidence
 from graph.relationships import Layer
-from graph.stores.rows import Hop
+from graph.schema import types_of_layers
+from graph.stores.rows import Hop, Link
 from graph.stores.store import Store
 from queries.answer import HopShown, PathShown
 from queries.explain import show_hop, show_path
+from queries.met import Met
 
 HUB = 40
 """A node with more neighbours than this in the chosen layers is not walked through, except upward."""
@@ -28,15 +30,8 @@ MOST_BELOW = 2_000
 """A hub that was met from above is walked down from, unless it has more neighbours than this."""
 
 MOST_LEVELS = 12
-MOST_TRIED = 200
-"""Ways that a search looks at; those that meet a hub twice are not given."""
-
 MOST_MET = 20_000
 """Nodes that a search may meet before it stops looking for longer ways."""
-
-
-_State = tuple[str, bool]
-"""A node on a way, and whether it is a hub that was entered from above."""
 
 
 @cache
@@ -45,7 +40,7 @@ def upward_types() -> Mapping[str, bool]:
     return {name: cls.up == "out" for name, cls in schema.relationship_types().items() if cls.up}
 
 
-def leads(hop: Hop, node: str, types: Mapping[str, bool]) -> bool:
+def leads(hop: Hop | Link, node: str, types: Mapping[str, bool]) -> bool:
     """Whether a hop leads on from the node, along or against its arrow as the types say."""
     along = types.get(hop.type_name)
     return along is not None and (hop.from_id if along else hop.to_id) == node
@@ -74,80 +69,72 @@ class _Side:
 
 @dataclass
 class _Search:
-    """A search from both ends at once. ``hubs`` gives how many neighbours each hub met has."""
+    """A search from both ends at once; only ends and types of relationships are fetched."""
 
     store: Store
     on: date
-    layers: frozenset[Layer]
+    types: tuple[str, ...]
     walkable: frozenset[str]
-    ties: dict[frozenset[str], list[Hop]] = field(default_factory=lambda: defaultdict(list))
-    hubs: dict[str, int] = field(default_factory=dict)
+    met: Met = field(default_factory=Met)
     counted: set[str] = field(default_factory=set)
+    sized: set[str] = field(default_factory=set)
+    too_large: set[str] = field(default_factory=set)
 
     def step(self, side: _Side) -> None:
         """Go one level further from one end; from a hub only upward, unless it was met from above."""
         self.count(side.frontier)
-        down = {one for one in side.above if self.hubs.get(one, 0) <= MOST_BELOW}
-        hubs = [one for one in side.frontier if one in self.hubs and one not in down]
-        plain = [one for one in side.frontier if one not in self.hubs or one in down]
-        hops = self.store.neighbours(plain, self.layers, self.on) if plain else []
-        hops += self._upward(hubs) if hubs else []
-        self.note(hops)
+        hubs = self.met.hubs
+        down = self._walked_down(hubs & side.above & set(side.frontier))
+        upward = [one for one in side.frontier if one in hubs and one not in down]
+        links = self.touching(one for one in side.frontier if one not in hubs or one in down)
+        links += self._upward(upward)
+        self.met.note(links, upward_types())
         here, further = set(side.frontier), set[str]()
-        for hop in hops:
-            for near, far in ((hop.from_id, hop.to_id), (hop.to_id, hop.from_id)):
+        for link in links:
+            for near, far in ((link.from_id, link.to_id), (link.to_id, link.from_id)):
                 if near in here and far not in side.met:
                     further.add(far)
-                if near in here and far not in side.above and leads(hop, far, upward_types()):
+                if near in here and far not in side.above and leads(link, far, upward_types()):
                     side.above.add(far)
-                    further |= {far} & self.hubs.keys()  # it was left upward only: go on from it
+                    further |= {far} & hubs  # it was left upward only: go on from it
         side.frontier = sorted(further)
         side.met |= further
         side.levels += 1
 
-    def note(self, hops: Iterable[Hop]) -> None:
-        """Keep the hops that were met, each once."""
-        for hop in hops:
-            tied = self.ties[frozenset((hop.from_id, hop.to_id))]
-            if all(hop.id != one.id for one in tied):
-                tied.append(hop)
+    def touching(self, ids: Iterable[str]) -> list[Link]:
+        """All that touches these nodes."""
+        asked = list(ids)
+        return self.store.links(asked, self.types, self.types, self.on) if asked else []
 
-    def beside_hubs(self, nodes: Iterable[str]) -> set[str]:
-        """Nodes next to a hub on a way: of the ties between the two, only those upward may be met."""
-        return {
-            one
-            for pair in pairwise(nodes)
-            for one in pair
-            if one not in self.hubs and set(pair) & self.hubs.keys()
-        }
-
-    def _upward(self, hubs: list[str]) -> list[Hop]:
-        up = upward_types()
-        types = {one: up[one] for one in up if schema.relationship_type(one).layer in self.layers}
-        return self.store.leading(hubs, types, self.on)
+    def _upward(self, hubs: list[str]) -> list[Link]:
+        up = {one: along for one, along in upward_types().items() if one in self.types}
+        out = tuple(one for one, along in up.items() if along)
+        into = tuple(one for one, along in up.items() if not along)
+        return self.store.links(hubs, out, into, self.on) if hubs else []
 
     def count(self, ids: Iterable[str]) -> None:
         """Note which of these have too many neighbours to be walked through."""
-        asked = sorted(set(ids) - self.counted - self.walkable)
-        counts: dict[str, int] = defaultdict(int)
-        for fold in self.store.folded(asked, self.layers, self.on) if asked else []:
-            counts[fold.node_id] += fold.count
-        self.counted |= set(asked)
-        self.hubs |= {one: number for one, number in counts.items() if number > HUB}
+        asked = set(ids) - self.counted - self.walkable
+        self.counted |= asked
+        self.met.hubs |= self._larger(asked, HUB)
 
-    def goes_up(self, node: str, other: str) -> bool:
-        """Whether something leads up from the one to the other."""
-        return any(leads(hop, node, upward_types()) for hop in self.ties[frozenset((node, other))])
+    def _walked_down(self, hubs: set[str]) -> set[str]:
+        """Which of these hubs, met from above, have few enough neighbours to be walked down from."""
+        asked = hubs - self.sized
+        self.sized |= asked
+        self.too_large |= self._larger(asked, MOST_BELOW)
+        return hubs - self.too_large
 
-    def steps(self) -> Iterator[tuple[_State, _State]]:
-        """Every step that a way may take; a hub that was not entered from above is only left upward."""
-        for pair in sorted(sorted(pair) for pair in self.ties if len(pair) == 2):
-            for here, there in (pair, reversed(pair)):
-                entered = there, there in self.hubs and self.goes_up(there, here)
-                if here not in self.hubs or self.goes_up(here, there):
-                    yield (here, False), entered
-                if here in self.hubs:
-                    yield (here, True), entered
+    def _larger(self, ids: set[str], than: int) -> set[str]:
+        counts = self.store.counts(sorted(ids), self.types, self.on, than + 1) if ids else {}
+        return {one for one, number in counts.items() if number > than}
+
+    def ways(self, sides: tuple[_Side, _Side], most: int, longer: int) -> list[list[str]]:
+        """The shortest ways, up to the length that was searched wholly."""
+        both = sides[0].met & sides[1].met
+        self.count(both)
+        within = sum(side.levels for side in sides)
+        return self.met.ways(sides[0].start, sides[1].start, within, most, longer) if both else []
 
 
 @dataclass(frozen=True)
@@ -183,65 +170,31 @@ def between(
     """
     if start == end:
         return Ways(())
-    search = _Search(store, on, layers, through | {start, end})
+    search = _Search(store, on, types_of_layers(layers), through | {start, end})
     sides = (_Side(start, [start], {start}), _Side(end, [end], {end}))
     spare, found = longer, False
     while sum(side.levels for side in sides) < MOST_LEVELS:
-        found = found or bool(_ways(search, sides, most=1, longer=0))
+        found = found or bool(search.ways(sides, most=1, longer=0))
         open_sides = [side for side in sides if side.frontier]
         if (found and spare <= 0) or not open_sides or sum(len(side.met) for side in sides) > MOST_MET:
             break
         spare -= found
         search.step(min(open_sides, key=lambda side: len(side.frontier)))
-    ways = _ways(search, sides, most, longer)
-    if beside := sorted(set[str]().union(*map(search.beside_hubs, ways))):
-        search.note(store.neighbours(beside, layers, on))
-    return Ways(tuple(_best(nodes, search, on) for nodes in ways), tuple(sorted(search.hubs)))
+    ways, met = search.ways(sides, most, longer), search.met
+    beside = sorted(set[str]().union(*map(met.beside_hubs, ways)))
+    met.note(search.touching(beside), upward_types())
+    hops = store.hops(one for nodes in ways for pair in pairwise(nodes) for one in met.ties[frozenset(pair)])
+    return Ways(tuple(_best(nodes, met, hops, on) for nodes in ways), tuple(sorted(met.hubs)))
 
 
-def _ways(search: _Search, sides: tuple[_Side, _Side], most: int, longer: int) -> list[list[str]]:
-    """Node lists of the shortest ways, up to the length that was searched wholly."""
-    import networkx as nx  # here, so that questions that walk no path do not load it
-
-    both, wholly = sides[0].met & sides[1].met, sum(side.levels for side in sides)
-    search.count(both)
-    met: nx.DiGraph[_State] = nx.DiGraph(search.steps() if both else ())
-    start, end = ((side.start, False) for side in sides)
-    after = nx.single_source_shortest_path_length(met, start) if start in met else {}
-    if after.get(end, wholly + 1) > wholly:
-        return []
-    before = nx.single_source_shortest_path_length(met.reverse(copy=False), end)
-    # most of what was met lies on no short way: it is left out before ways are told apart
-    for limit in range(min(after[end] + longer, wholly), wholly + 1):
-        near = [one for one, hops in after.items() if hops + before.get(one, wholly + 1) <= limit]
-        found = _apart(nx.shortest_simple_paths(met.subgraph(near).copy(), start, end), limit, most, longer)
-        if found and len(found[0]) - 1 + longer <= limit:
-            break
-    return found
-
-
-def _apart(ways: Iterable[list[_State]], limit: int, most: int, longer: int) -> list[list[str]]:
-    """The first ways that meet no node twice, none longer than the limit or much than the first."""
-    found: list[list[str]] = []
-    for states in islice(ways, MOST_TRIED):
-        nodes = [node for node, _ in states]
-        if len(nodes) > min(limit, len(found[0]) - 1 + longer if found else limit) + 1:
-            break
-        if len(set(nodes)) == len(nodes):
-            found.append(nodes)
-        if len(found) == most:
-            break
-    return found
-
-
-def _best(nodes: Sequence[str], search: _Search, on: date) -> PathShown:
+def _best(nodes: Sequence[str], met: Met, hops: Iterable[Hop], on: date) -> PathShown:
     """The way with the best hop between any two; next to a hub one that leads up from it."""
-    hops: list[HopShown] = []
+    fetched, shown = {hop.id: hop for hop in hops}, list[HopShown]()
     for node, after in pairwise(nodes):
-        hubs = {node, after} & search.hubs.keys()
+        hubs = {node, after} & met.hubs
         tied = sorted(
-            search.ties[frozenset((node, after))],
+            (fetched[one] for one in met.ties[frozenset((node, after))]),
             key=lambda hop: (not any(leads(hop, hub, upward_types()) for hub in hubs), preference(hop)),
         )
-        hops.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
-    return show_path(hops)
+        shown.append(show_hop(tied[0], on, forward=tied[0].from_id == node, also=len(tied) - 1))
+    return show_path(shown)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from graph.home import Home
 from graph.stores.kglite_store import KgliteStore
@@ -52,6 +54,24 @@ class View:
     names: NameIndex
     known: date | None = None
     published_by: date | None = None
+
+    def __enter__(self) -> Self:
+        """The view itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self.names.close()
+        self.store.close()
 
     def resolve(self, text: str, kinds: Iterable[str], on: date) -> str:
         """The id of the one entity that is meant.
@@ -109,26 +129,23 @@ def open_view(
         return View(home.store(key), home.names(key), known, published_by)
     if uri is None:
         return View(home.store(), home.names())
-    if "://" in uri:
-        return _on_server(home, uri)
-    return _in_file(home, Path(uri))
+    return _on_server(home, uri) if "://" in uri else _with_names(home, KgliteStore(Path(uri)))
 
 
 def _on_server(home: Home, uri: str) -> View:
     from graph.stores.neo4j_store import Neo4jStore  # the driver is loaded only where it is used
 
-    store = Neo4jStore.from_environment(uri)
-    return View(store, _names_beside(home, store, store.info().content_key))
+    return _with_names(home, Neo4jStore.from_environment(uri))
 
 
-def _in_file(home: Home, path: Path) -> View:
-    store = KgliteStore(path)
-    return View(store, _names_beside(home, store, store.info().content_key))
-
-
-def _names_beside(home: Home, store: Store, key: str) -> NameIndex:
-    """The name index of a graph that came without one, made on first use."""
-    path = home.graphs / f"{key}.names"
-    if not path.exists():
-        write_from_store(store, path, key)
-    return NameIndex(path)
+def _with_names(home: Home, store: Store) -> View:
+    """A graph that came without a name index, which is made on first use."""
+    try:
+        key = store.info().content_key
+        path = home.graphs / f"{key}.names"
+        if not path.exists():
+            write_from_store(store, path, key)
+        return View(store, NameIndex(path))
+    except BaseException:
+        store.close()
+        raise

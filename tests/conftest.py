@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.home import Home
 from graph.stores import neo4j_local
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.neo4j_store import Neo4jStore
+from loaders.dataset import Dataset, bundled
+from loaders.load import load
+
+MOST_BYTES = 20_000
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,26 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddr
         yield Neo4jAddress(server.uri, server.user, server.password)
     finally:
         neo4j_local.stop(home)
+
+
+@pytest.fixture(scope="session")
+def england_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the bundled tables loaded and built, once for all tests. To be copied, never written."""
+    home = Home(tmp_path_factory.mktemp("england"))
+    with home.ledger() as ledger:
+        for dataset in bundled():
+            assert dataset.bundled_file
+            load(ledger, dataset, dataset.bundled_file)
+        home.build(ledger)
+    return home.folder
+
+
+@pytest.fixture(scope="session")
+def small_tables() -> list[Dataset]:
+    """The bundled datasets that load in no time, for tests that load many times over."""
+    found = [one for one in bundled() if one.bundled_file and one.bundled_file.stat().st_size < MOST_BYTES]
+    assert len(found) >= 10
+    return found
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ class Rank(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One claim about the thing: its bounds, its rank, its evidence, and the value it gives.
+    """One claim about the thing: bounds, rank, evidence, the value it gives and what it says it rests on.
 
     A tuple, like `Rank`, because there is one for each claim: they are made and compared quickly.
     """
@@ -50,6 +50,7 @@ class Statement(NamedTuple):
     rank: Rank
     evidence: str
     value: str = ""
+    provision: str = ""
 
 
 @dataclass(slots=True)

@@ -6,13 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from graph import schema
 from graph.build.problems import Problem
 from graph.build.reified import fact_class, fact_id, yielded
 from graph.build.resolve import Resolver, Unresolved, learn_from
-from graph.build.work import Work, WorkRow, bounds_of, tense_of
+from graph.build.work import Evidences, Work, WorkRow, bounds_of, tense_of
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
 from graph.ledger import Run
@@ -25,7 +26,7 @@ WHERE c.run = ? AND coalesce(e.published, ?) <= ?
 """
 _CLAIMS = f"""
 SELECT c.shape, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1, c.properties, c.provision,
-       c.evidence, e.kind, e.locator {_FROM}
+       e.locator, e.documents, e.published, e.confidence, e.kind, e.quote, e.note {_FROM}
 """
 _NAMES = f"""
 SELECT e.locator, c.subject, c.verb, c.object, c.s0, c.s1, c.e0, c.e1 {_FROM}
@@ -64,10 +65,10 @@ def read_claims(
         names = work.connection.execute(_NAMES, selection.parameters(run))
         learn_from((row[1:] for row in names if not selection.is_wrong(run, row[0])), resolver)
     for run in selection.runs:
-        reader = _Reader(run, resolver)
+        reader = _Reader(run, resolver, work.evidences)
         number = 0
         for number, row in enumerate(work.connection.execute(_CLAIMS, selection.parameters(run)), 1):
-            locator = str(row[12])
+            locator = str(row[10])
             if selection.is_wrong(run, locator):
                 continue
             try:
@@ -84,12 +85,20 @@ def read_claims(
     work.settle()
 
 
+@lru_cache(maxsize=100_000)
+def _distinct_part(verb: str, properties: str) -> str:
+    """What sets a relationship apart from others between its ends; remembered, since many share theirs."""
+    cls = schema.relationship_types()[verb]
+    return cls.distinct_part(json.loads(properties)) if cls.distinct else ""
+
+
 @dataclass
 class _Reader:
     """Reads the claims of one run; knows what its dataset is trusted on."""
 
     run: Run
     resolver: Resolver
+    evidences: Evidences
     _trusted: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def rows(self, row: tuple[Any, ...]) -> Iterable[WorkRow]:
@@ -108,9 +117,10 @@ class _Reader:
         value: str, trusted: bool,
     ) -> WorkRow:  # fmt: skip
         subject, verb, other, distinct = key
+        cited = self.evidences.cited(self.run.number, row[10], row[11:])
         return WorkRow(
-            part, subject, verb, other, distinct, False, tense_of(row[11]), when, value,
-            row[9], "", trusted, row[10],
+            part, subject, verb, other, distinct, False, tense_of(row[14]), when, value,
+            row[9], "", trusted, cited,
         )  # fmt: skip
 
     def _field(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
@@ -120,8 +130,7 @@ class _Reader:
         yield self._row(row, when, part, (entity, verb, value, ""), value, trusted)
 
     def _relationship(self, row: tuple[Any, ...], when: Bounds) -> Iterator[WorkRow]:
-        cls = schema.relationship_types()[row[2]]
-        distinct = cls.distinct_part(json.loads(row[8])) if cls.distinct else ""
+        distinct = _distinct_part(row[2], row[8])
         ends = self.resolver.resolve(row[1], when), self.resolver.resolve(row[3], when)
         trusted = self._trusts(row[2], "*")
         yield self._row(row, when, "relationship", (ends[0], row[2], ends[1], distinct), row[8], trusted)

@@ -90,8 +90,7 @@ def yielded(row: WorkRow) -> Iterator[WorkRow]:
                 when=row.when,
                 value=json.dumps(properties, sort_keys=True) if properties else "",
                 provision=row.provision, derived_from=_with_tense(row.subject, row.tense),
-                trusted=row.trusted,
-                evidence=row.evidence,
+                trusted=row.trusted, cited=row.cited,
             )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cache
 from typing import Any
 
+from graph.build.work import bounds_of
 from graph.claims import Ref
 from graph.dates import Bounds
 from graph.kinds.posts import post_id
@@ -100,5 +100,4 @@ def learn_from(names: Iterable[tuple[Any, ...]], resolver: Resolver) -> None:
     ``names`` gives subject, verb, object and the four days of each.
     """
     for subject, verb, value, *days in names:
-        bounds = Bounds(*(date.fromordinal(day) for day in days))
-        resolver.learn(Ref.from_text(subject), verb, value, bounds)
+        resolver.learn(Ref.from_text(subject), verb, value, bounds_of(*days))

@@ -39,7 +39,6 @@ class Made:
 def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[NodeRow]:
     """Add to the work what the rules say of each body; give the rules, posts and forums as nodes."""
     made: dict[str, Made] = {}
-    numbers = _evidence_numbers(work)
     for group in list(work.groups("fact", verb="standing_rule")):
         spells, clashes = merge(group.statements)
         where = places([one.evidence for one in group.statements])
@@ -50,8 +49,7 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
         for number, spell in enumerate(spells):
             yield _rule_node(group, spell, number, work)
             try:
-                first = numbers[evidence_of(spell.statements)[0]]
-                _expand(group, spell, work, lives, made, first)
+                _expand(group, spell, work, lives, made)
             except ValueError as error:
                 problems.append(Problem("stop", "standing rule", str(error), where))
     for entity, one in made.items():
@@ -69,17 +67,6 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
             },
         )  # fmt: skip
     work.settle()
-
-
-def _evidence_numbers(work: Work) -> dict[str, int]:
-    """The ledger's number of each evidence of a rule, by the reference to it."""
-    query = """
-    SELECT e.id, e.run, e.locator, e.documents, e.published, e.confidence, e.kind, e.quote, e.note
-    FROM work w JOIN ledger.evidence e ON e.id = w.evidence
-    WHERE w.part = 'fact' AND w.verb = 'standing_rule'
-    """
-    found = work.connection.execute(query).fetchall()
-    return {work.evidences.reference(row[1:]): int(row[0]) for row in found}
 
 
 def rule_id(name: str) -> str:
@@ -103,12 +90,13 @@ def _rule_node(group: Group, spell: Spell, number: int, work: Work) -> NodeRow:
     )  # fmt: skip
 
 
-def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str, Made], number: int) -> None:
-    content = json.loads(spell.best.value)
+def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str, Made]) -> None:
+    content, first = json.loads(spell.best.value), evidence_of(spell.statements)[0]
+    cited = work.evidences.cited_by(next(one for one in spell.statements if one.evidence == first))
     values, (about,) = content["values"], content["parties"]["about"]
     cls = schema.relationship_type(values["type_name"])
     relationship = cls.of(json.loads(values.get("properties") or "{}"))
-    for body, holds in _bodies(about, values, lives):
+    for body, holds in _bodies(about, values, work, lives):
         span = spell.bounds.overlap(holds)
         if span is None:
             continue
@@ -121,15 +109,16 @@ def _expand(group: Group, spell: Spell, work: Work, lives: Lives, made: dict[str
                         distinct_part=cls.distinct_part(properties), by_law=True, tense=group.tense,
                         when=both, value=json.dumps(properties, sort_keys=True) if properties else "",
                         provision=values.get("provision", ""), derived_from=group.subject, trusted=True,
-                        evidence=number,
+                        cited=cited,
                     )
                 )  # fmt: skip
 
 
-def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[tuple[str, Bounds]]:
+def _bodies(about: str, values: dict[str, str], work: Work, lives: Lives) -> list[tuple[str, Bounds]]:
     """The bodies a rule holds for, as far as they are loaded, each with the time it can hold for it.
 
-    The kind itself stands for any of them. A rule for one legal form holds while a body had it.
+    The kind itself stands for any of them. A rule for one legal form holds while a body had it; one
+    for bodies within some places, while they lay there.
     """
     found = [(about, lives.known[about].life)] if about in lives.known else []
     form = values.get("legal_form")
@@ -137,7 +126,17 @@ def _bodies(about: str, values: dict[str, str], lives: Lives) -> list[tuple[str,
         known = lives.known[one]
         spans = [span for had, span in known.legal_forms if had == form] if form else [known.life]
         found += [(one, span) for span in spans]
-    return found
+    places = (values.get("within") or "").split()
+    return found if not places else [met for one in found for met in _inside(*one, places, work, lives)]
+
+
+def _inside(
+    body: str, span: Bounds, places: list[str], work: Work, lives: Lives
+) -> Iterator[tuple[str, Bounds]]:
+    """A body for as long as it lay within one of these; a kind of body lies nowhere."""
+    for place, days in _through("WITHIN", body, span, work, lives):
+        if place in places:
+            yield body, days
 
 
 def _ends(

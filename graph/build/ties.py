@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph import schema
 from graph.build.conflicts import Conflicts
@@ -34,7 +35,7 @@ def relationship_rows(
         conflicts.add(group.subject, group.verb, clashes, apart)
         number = 0
         for spell in spells:
-            own = json.loads(spell.best.value) if spell.best.value else {}
+            own = _own(spell.best.value)
             span = _inside(group, spell, own, cls, lives)
             if span is None:
                 problems.append(_anachronism(group, spell, cls, lives))
@@ -43,6 +44,13 @@ def relationship_rows(
             tense = group.tense or ends[0].tense or ends[1].tense
             yield _row(group, spell, own, span, number, cls, work.evidences, tense)
             number += 1
+
+
+@lru_cache(maxsize=100_000)
+def _own(value: str) -> dict[str, Value]:
+    """Properties that a claim carries. Many share theirs, so they are remembered, and not to be changed."""
+    found: dict[str, Value] = json.loads(value) if value else {}
+    return found
 
 
 def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | None:
@@ -88,6 +96,18 @@ def _anachronism(group: Group, spell: Spell, cls: type[Relationship], lives: Liv
     return Problem("report", "anachronism", message, places([one.evidence for one in spell.statements]))
 
 
+def _bases(spell: Spell, evidences: Evidences) -> tuple[str, str]:
+    """Provisions that a document states, and where there are none those of general knowledge alone.
+
+    What is generally known never stands as law, also beside a document that says nothing of it.
+    """
+    stated: tuple[set[str], set[str]] = set(), set()
+    for one in spell.statements:
+        if one.provision:
+            stated[evidences.is_general([one.evidence])].add(one.provision)
+    return "; ".join(sorted(stated[0])), "" if stated[0] else "; ".join(sorted(stated[1]))
+
+
 def _row(
     group: Group,
     spell: Spell,
@@ -99,19 +119,18 @@ def _row(
     tense: str,
 ) -> RelationshipRow:
     evidence = evidence_of(spell.statements)
-    provision = "; ".join(group.provisions)
-    unverified = bool(provision) and evidences.is_general(evidence)
+    provision, unverified = _bases(spell, evidences)
     ending = ("|law" if group.by_law else "") + (f"|{group.tense}" if group.tense else "")
     properties: dict[str, Value] = {
         "id": "|".join((group.verb, group.subject, group.object, group.distinct_part, str(number))) + ending,
         "layer": cls.layer.value,
         "by_law": group.by_law,
-        "provision": "" if unverified else provision,
-        "unverified_basis": provision if unverified else "",
+        "provision": provision,
+        "unverified_basis": unverified,
         "confidence": confidence_of(spell.statements),
         "evidence": evidence,
         "derived_from": group.derived_from,
         **own,
-        **dated(span, tense, cls.horizon),
+        **dated(span, tense, cls.horizon, spell.bounds if cls.horizon else None),
     }
     return RelationshipRow(group.verb, group.subject, group.object, properties)

@@ -12,7 +12,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -33,19 +33,32 @@ _TABLE = """
 CREATE TABLE work (
     part TEXT, subject TEXT, verb TEXT, object TEXT, distinct_part TEXT, by_law INTEGER, tense TEXT,
     s0 INTEGER, s1 INTEGER, e0 INTEGER, e1 INTEGER, value TEXT, provision TEXT, derived_from TEXT,
-    trusted INTEGER, evidence INTEGER
+    trusted INTEGER, doubt INTEGER, age INTEGER, place INTEGER, locator TEXT
 )
 """
 _SELECT = """
-SELECT w.subject, w.verb, w.object, w.distinct_part, w.by_law, w.tense, w.s0, w.s1, w.e0, w.e1, w.value,
-       w.provision, w.derived_from, w.trusted, e.run, e.locator, e.documents, e.published, e.confidence,
-       e.kind, e.quote, e.note
-FROM work w JOIN ledger.evidence e ON e.id = w.evidence
-WHERE w.part = ? {more} ORDER BY w.subject, w.verb, w.object, w.distinct_part, w.by_law, w.tense
+SELECT subject, verb, object, distinct_part, by_law, tense, s0, s1, e0, e1, value, provision, derived_from,
+       trusted, doubt, age, place, locator
+FROM work WHERE part = ? {more} ORDER BY subject, verb, object, distinct_part, by_law, tense
 """
 
 
 FlatRow = tuple[str | int, ...]
+
+
+class Cited(NamedTuple):
+    """Where a statement can be read, and what that says of its rank.
+
+    Attributes:
+        doubt, age: as in `Rank`.
+        place: number of the evidence node.
+        locator: file and row there.
+    """
+
+    doubt: int
+    age: int
+    place: int
+    locator: str
 
 
 class WorkRow(NamedTuple):
@@ -58,7 +71,7 @@ class WorkRow(NamedTuple):
         tense: empty for what holds, else the claim kind of what is to come.
         value: the field's value, or properties as JSON.
         trusted: whether the dataset has authority for the matter.
-        evidence: number of the evidence in the ledger.
+        cited: its evidence.
     """
 
     part: str
@@ -73,7 +86,7 @@ class WorkRow(NamedTuple):
     provision: str
     derived_from: str
     trusted: bool
-    evidence: int
+    cited: Cited
 
     def flat(self) -> FlatRow:
         """The row as the table holds it."""
@@ -82,7 +95,7 @@ class WorkRow(NamedTuple):
             self.part, self.subject, self.verb, self.object, self.distinct_part, int(self.by_law),
             self.tense, when.s0.toordinal(), when.s1.toordinal(), when.e0.toordinal(),
             when.e1.toordinal(), self.value, self.provision, self.derived_from, int(self.trusted),
-            self.evidence,
+            *self.cited,
         )  # fmt: skip
 
 
@@ -96,33 +109,54 @@ class Group(NamedTuple):
     by_law: bool
     tense: str
     statements: tuple[Statement, ...]
-    provisions: tuple[str, ...]
     derived_from: str
 
 
 class Evidences:
-    """Evidence met while reading: which `evidence` node each statement points to."""
+    """Evidence met while reading: the node for each place of publication that statements point to.
+
+    Attributes:
+        runs: those the graph is built from, by number.
+        nodes: id of each node, by run, documents, published day, confidence, kind, quote and note.
+        ids: the same ids by number of the place; runs may share one.
+        general: ids of nodes that are general knowledge.
+    """
 
     def __init__(self, runs: Iterable[Run]) -> None:
         """``runs`` are those the graph is built from."""
         self.runs = {run.number: run for run in runs}
         self.nodes: dict[tuple[object, ...], str] = {}
+        self.ids: list[str] = []
         self.general: set[str] = set()
+        self._places: dict[tuple[object, ...], int] = {}
 
-    def reference(self, row: tuple[object, ...]) -> str:
+    def cited(self, run: int, locator: str, key: tuple[Any, ...]) -> Cited:
+        """A row as evidence; ``key`` gives documents, published day, confidence, kind, quote and note."""
+        published = self.runs[run].published.toordinal() if key[1] is None else key[1]
+        return Cited(_DOUBT[key[2]], _LAST - published, self._place((run, *key)), locator)
+
+    def cited_by(self, statement: Statement) -> Cited:
+        """The evidence of a statement, for what is made of it."""
+        node, _, locator = statement.evidence.partition("#")
+        return Cited(statement.rank.doubt, statement.rank.age, self.ids.index(node), locator)
+
+    def reference(self, place: int, locator: str) -> str:
         """Id of the evidence node and the locator: ``evidence:12#icbs.csv line 3``."""
-        run, locator, *rest = row
-        key = (run, *rest)
-        node = self.nodes.get(key)
-        if node is None:
-            node = self.nodes[key] = self._id(key)
-            if rest[0] == GENERAL_KNOWLEDGE:
-                self.general.add(node)
-        return f"{node}#{locator}"
+        return f"{self.ids[place]}#{locator}"
 
     def is_general(self, references: Iterable[str]) -> bool:
         """Whether nothing but general knowledge stands behind these."""
         return all(one.partition("#")[0] in self.general for one in references)
+
+    def _place(self, key: tuple[object, ...]) -> int:
+        place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = len(self.ids)
+            node = self.nodes[key] = self._id(key)
+            self.ids.append(node)
+            if key[1] == GENERAL_KNOWLEDGE:
+                self.general.add(node)
+        return place
 
     def _id(self, key: tuple[object, ...]) -> str:
         """An id that the content gives, not the order of loading."""
@@ -174,7 +208,9 @@ class Work:
             self._flush()
 
     def _flush(self) -> None:
-        marks = ",".join("?" * 16)
+        if not self._waiting:
+            return
+        marks = ",".join("?" * len(self._waiting[0]))
         self.connection.execute("BEGIN")
         self.connection.executemany(f"INSERT INTO work VALUES ({marks})", self._waiting)
         self.connection.execute("COMMIT")
@@ -200,7 +236,7 @@ class Work:
     def groups(self, part: str, subject: str | None = None, verb: str | None = None) -> Iterator[Group]:
         """Groups of one part in key order, of one subject and verb if these are given."""
         given = [(name, value) for name, value in (("subject", subject), ("verb", verb)) if value is not None]
-        more = "".join(f"AND w.{name} = ? " for name, _ in given)
+        more = "".join(f"AND {name} = ? " for name, _ in given)
         cursor = self.connection.execute(_SELECT.format(more=more), (part, *(value for _, value in given)))
         for key, rows in groupby(cursor, key=_KEY):
             members = list(rows)
@@ -212,17 +248,16 @@ class Work:
                 distinct,
                 bool(by_law),
                 tense,
-                statements=tuple(self._statement(row) for row in members),
-                provisions=tuple(sorted({row[11] for row in members if row[11]})),
-                derived_from=min((row[12] for row in members if row[12]), default=""),
+                statements=tuple([self._statement(row) for row in members]),
+                derived_from=min([row[12] for row in members if row[12]], default=""),
             )  # fmt: skip
 
     def _statement(self, row: tuple[Any, ...]) -> Statement:
-        run, published, confidence = row[14], row[17], row[18]
-        if published is None:
-            published = self.evidences.runs[run].published.toordinal()
-        rank = Rank(1 - row[13], _DOUBT[confidence], _LAST - published)
-        return Statement(bounds_of(*row[6:10]), rank, self.evidences.reference(row[14:]), row[10])
+        rank = _rank(1 - row[13], row[14], row[15])
+        return Statement(bounds_of(*row[6:10]), rank, self.evidences.reference(*row[16:]), row[10], row[11])
+
+
+_rank = cache(Rank)  # there are few, and millions of statements
 
 
 @lru_cache(maxsize=100_000)

@@ -9,9 +9,11 @@ from graph.entities import Entity, single
 FORUMS = {
     "audit_committee": "Audit committee",
     "board": "Board",
+    "committee_of_public_accounts": "Committee of Public Accounts",
     "council_of_governors": "Council of governors",
     "electors": "Electors",
     "full_council": "Full council",
+    "governing_body": "Governing body",
     "health_and_wellbeing_board": "Health and wellbeing board",
     "host_accounting_officer": "Accounting officer of the host",
     "integrated_care_partnership": "Integrated care partnership",
@@ -21,6 +23,8 @@ FORUMS = {
     "local_optical_committee": "Local optical committee",
     "local_pharmaceutical_committee": "Local pharmaceutical committee",
     "member_practices": "Member practices",
+    "partnership_board": "Partnership board",
+    "patients_and_public": "Patients and the public",
     "remuneration_committee": "Remuneration committee",
     "scrutiny_committee": "Health overview and scrutiny committee",
     "section_75_board": "Section 75 partnership board",
@@ -50,6 +54,7 @@ class Seat(Board):
     role: str | None = single("in which role one sits")
     count_rule: str | None = single("how many such seats there may be, as published")
     voting: Literal["yes", "no", "unknown"] | None = single("whether the seat has a vote")
+    perspective: str | None = single("whose perspective it brings, as published")
 
 
 class MedicinesCommittee(Board):

@@ -25,12 +25,15 @@ class StandingRule(ReifiedFact):
 
     kind = "standing_rule"
     words = "standing rule"
-    parties: ClassVar[dict[str, frozenset[str]]] = {"about": frozenset({"body_kind", "national_body"})}
+    parties: ClassVar[dict[str, frozenset[str]]] = {
+        "about": frozenset({"body_kind", "national_body", "parliament"})
+    }
     distinct = ("rule",)
 
     rule: str | None = single("short name of the rule")
     of_kind: str | None = single("kind of the bodies it holds for; empty: the one body it is about")
     legal_form: str | None = single("bodies of this legal form only")
+    within: str | None = single("bodies within one of these only, by id, parted by spaces")
     from_end: str | None = single("where the relationship starts")
     type_name: str | None = single("type of the relationship")
     to_end: str | None = single("where the relationship ends")

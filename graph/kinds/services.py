@@ -30,6 +30,7 @@ class Function(Matter):
     words = "statutory function"
 
     provision: tuple[str, ...] = many("Act and section")
+    unverified_basis: str | None = single("the same where no document was read; never to be quoted as law")
     duty_or_power: str | None = single("whether the body must or may")
 
 

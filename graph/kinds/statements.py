@@ -12,25 +12,27 @@ class Statement(Entity):
 
 
 class SeedClaim(Statement):
-    """What an article or plan stated, with the verdict of a check against other evidence."""
+    """What an article or plan stated, with the verdict of a check; its name is what it states.
+
+    Its evidence says whether it stated a fact, a requirement or a forecast: a forecast is in no answer
+    of what is.
+    """
 
     kind = "seed_claim"
     words = "published statement"
 
     publication: str | None = single("publication and paragraph")
-    claim: str | None = single("what it states, in a line")
     verdict: str | None = single("what a check against other evidence gave")
     checked_against: str | None = single("the evidence it was checked against")
 
 
 class PlanRequirement(Statement):
-    """Something that the NHS Long Term Plan requires of every integrated care system."""
+    """What the NHS Long Term Plan requires of every integrated care system; that is its name."""
 
     kind = "plan_requirement"
     words = "requirement of a plan"
 
     paragraph: str | None = single("paragraph of the plan")
-    requirement: str | None = single("what is required, in a line")
     checkable: str | None = single("whether data can show it")
     graph_check: str | None = single("the check, in words")
 
@@ -45,15 +47,15 @@ class BoardRule(Statement):
     expression: str | None = single("the check, as an expression in words")
     severity: Literal["must", "policy", "expected", "bill"] | None = single("how hard the rule is")
     basis: str | None = single("provision or policy it rests on")
+    unverified_basis: str | None = single("the same where no document was read; never to be quoted as law")
     verified: Literal["yes", "partly", "no"] | None = single("whether the provision itself was read")
 
 
 class Event(Statement):
-    """Something that happened on a day or within a month or year."""
+    """Something that happened on a day or within a month or year; its life is that day."""
 
     kind = "event"
     words = "event"
 
     event_kind: str | None = single("establishment, merger, delegation, publication and so on")
     subject: str | None = single("whom or what it was about, as published")
-    detail: str | None = single("what happened, in a line")

@@ -57,13 +57,16 @@ class AgreesObjectivesWith(Relationship):
 
 
 class Scrutinises(Relationship):
-    """May call, question or refer, without commanding."""
+    """May call, question or refer, without commanding; an ombudsman hears complaints."""
 
     layer = Layer.ACCOUNTABILITY
     words = "scrutinises"
     back = "is scrutinised by"
     from_kinds = ANY
     to_kinds = ANY
+    distinct = ("power",)
+
+    power: Literal["calls and questions", "enters and views", "hears complaints"] | None = None
 
 
 class HasFunction(Relationship):

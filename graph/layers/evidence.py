@@ -4,7 +4,7 @@ from graph.relationships import ANY, Layer, Relationship
 
 
 class Concerns(Relationship):
-    """The conflict, statement, event or matter not known is about this entity."""
+    """The conflict, statement, event or matter not known is about this entity, from then on."""
 
     layer = Layer.EVIDENCE
     words = "concerns"
@@ -13,6 +13,7 @@ class Concerns(Relationship):
         "conflict", "unknown", "seed_claim", "plan_requirement", "board_rule", "event", "provision",
     })  # fmt: skip
     to_kinds = ANY
+    outlives = True
 
 
 class Contradicts(Relationship):
@@ -34,6 +35,7 @@ class PlansFor(Relationship):
     back = "has its plan made by"
     from_kinds = ANY
     to_kinds = ANY
+    distinct = ("plan",)
 
     plan: str | None = None
 

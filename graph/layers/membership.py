@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from graph.layers.appointment import SIX_MONTHS
 from graph.relationships import ANY, Layer, Relationship
 
 
@@ -31,13 +32,14 @@ class HasSeat(Relationship):
 
 
 class FilledBy(Relationship):
-    """Sits in the seat, as a person or by the post."""
+    """Sits in the seat, as a person or by the post. Current for six months after last seen."""
 
     layer = Layer.MEMBERSHIP
     words = "is filled by"
     back = "sits in"
     from_kinds = frozenset({"seat"})
     to_kinds = frozenset({"person", "post"})
+    horizon = SIX_MONTHS
 
 
 class Represents(Relationship):

@@ -35,5 +35,6 @@ class Assesses(Relationship):
     back = "is assessed for quality by"
     from_kinds = frozenset({"national_body"})
     to_kinds = frozenset({"icb", "council", "body_kind"})
+    distinct = ("status",)
 
     status: Literal["power", "pilot", "paused"] | None = None

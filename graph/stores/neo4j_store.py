@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -33,6 +35,9 @@ CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 """How long a question waits for a server that was reached and went away: a restart is survived."""
 
+SILENT_SECONDS = 5.0
+"""How long after a question's time limit a server may still say nothing, before it is hung up."""
+
 _SCHEMES = {f"{name}{secured}" for name in ("bolt", "neo4j") for secured in ("", "+s", "+ssc")}
 
 # Else the driver's notes of each retry go to standard error, where nobody set up logging.
@@ -51,18 +56,21 @@ class Neo4jStore(Store):
         _check_address(uri)
         self.uri = uri
         self.database = database
-        self._reached = False
+        self._retry_seconds = RETRY_SECONDS
+        self._connect = partial(
+            neo4j.GraphDatabase.driver,
+            uri,
+            auth=(user, password),
+            notifications_min_severity="OFF",
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=RETRY_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
+        )
         try:
-            self._driver = neo4j.GraphDatabase.driver(
-                uri,
-                auth=(user, password),
-                notifications_min_severity="OFF",
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=RETRY_SECONDS,
-                max_transaction_retry_time=RETRY_SECONDS,
-            )
+            self._driver = self._connect()
         except (ConfigurationError, ValueError) as error:
             raise StoreError(f"{uri} is not the address of a Neo4j server: {_one_line(error)}") from error
+        self._reached = False
 
     @classmethod
     def from_environment(cls, uri: str) -> Self:
@@ -121,21 +129,73 @@ class Neo4jStore(Store):
         seconds: float = 20,
     ) -> list[Row]:
         """Rows of a read-only query; see `Store.ask`."""
-        with _plain_errors(seconds), self._session(neo4j.READ_ACCESS) as session:
-            read = neo4j.unit_of_work(timeout=seconds)(_read)
-            rows = session.execute_read(read, cypher, dict(parameters), limit + 1)
+        read = neo4j.unit_of_work(timeout=seconds)(_read)
+        with self._watched(seconds) as watch, self._session(neo4j.READ_ACCESS) as session:
+            rows = session.execute_read(read, watch, cypher, dict(parameters), limit + 1)
         if len(rows) > limit:
             raise StoreError(f"more than {limit:,} rows: narrow the question")
         return rows
+
+    @contextmanager
+    def _watched(self, seconds: float) -> Iterator[_Watch]:
+        """Hang up a server that takes a question and then says nothing, not even that time is up.
+
+        The driver itself would wait as long as that server once told it to, which is two minutes.
+        """
+        watch = _Watch(max(seconds, self._retry_seconds) + SILENT_SECONDS, self._driver)
+        watch.begin()
+        try:
+            with _plain_errors(seconds):
+                yield watch
+        except StoreError as error:
+            if watch.hung_up:
+                raise StoreError(f"{self.uri} does not answer: see whether it runs, and ask again") from error
+            raise
+        finally:
+            watch.end()
+            if watch.hung_up:
+                self._driver, self._reached = self._connect(), False
 
     def close(self) -> None:
         """End the connection."""
         self._driver.close()
 
 
+class _Watch:
+    """Closes a driver, which ends what waits for it, when too long has passed since the last beginning."""
+
+    def __init__(self, seconds: float, driver: neo4j.Driver) -> None:
+        self.hung_up = False
+        self._seconds = seconds
+        self._driver = driver
+        self._timer: threading.Timer | None = None
+
+    def begin(self) -> None:
+        """Count from now."""
+        self.end()
+        self._timer = threading.Timer(self._seconds, self._hang_up)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def end(self) -> None:
+        """Count no more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+
+    def _hang_up(self) -> None:
+        self.hung_up = True
+        self._driver.close()
+
+
 def _read(
-    transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any], most: int
+    transaction: neo4j.ManagedTransaction,
+    watch: _Watch,
+    cypher: str,
+    parameters: dict[str, Any],
+    most: int,
 ) -> list[Row]:
+    watch.begin()
     result = transaction.run(cypher, parameters)
     return [_native(record.data()) for record in result.fetch(most)]
 

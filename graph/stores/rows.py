@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Value = str | int | float | bool | date | list[str] | None
 Row = dict[str, Any]  # Any: a row holds whatever columns its Cypher names
@@ -54,6 +54,15 @@ class Hop:
     from_kind: str
     to_kind: str
     properties: Mapping[str, Any]
+
+
+class Link(NamedTuple):
+    """A relationship while ways are searched: which, of what type, between whom, and no more."""
+
+    id: str
+    type_name: str
+    from_id: str
+    to_id: str
 
 
 @dataclass(frozen=True, slots=True)

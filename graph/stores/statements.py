@@ -39,12 +39,14 @@ def create_statement(name: str, rows: list[NodeRow] | list[RelationshipRow]) -> 
 
 def _filled(properties: dict[str, Value]) -> dict[str, Value]:
     """Properties that say something: there are millions of relationships, and most have few."""
-    return {name: value for name, value in properties.items() if value is not None and value != ""}
+    # most values say something: those need no comparison
+    return {name: value for name, value in properties.items() if value or (value is not None and value != "")}
 
 
 def _names_with_values(rows: list[NodeRow] | list[RelationshipRow]) -> list[str]:
     """Properties that at least one of the rows has a value for."""
-    return sorted(set[str]().union(*(_filled(row.properties) for row in rows)))
+    names = set[str]().union(*(row.properties for row in rows))
+    return sorted(name for name in names if any(row.properties.get(name) not in (None, "") for row in rows))
 
 
 def parameter_rows(rows: list[NodeRow] | list[RelationshipRow]) -> list[dict[str, Any]]:
@@ -86,12 +88,47 @@ def neighbour_statements(types: tuple[str, ...], direction: Direction) -> list[s
     ]
 
 
+_LINK = "r.id AS id, type(r) AS type_name, a.id AS from_id, b.id AS to_id"
+
+
+def link_statement(out: tuple[str, ...], into: tuple[str, ...]) -> str:
+    """Cypher for what leads out of ``$ids`` by some types and into them by others, in no order."""
+    parts = []
+    if out:
+        way = f"(a:{MARKER})-[r:{'|'.join(out)}]->(b:{MARKER})"
+        parts.append(f"MATCH {way} WHERE a.id IN $ids AND {_GUARD} RETURN {_LINK}")
+    if into:
+        way = f"(b:{MARKER})<-[r:{'|'.join(into)}]-(a:{MARKER})"
+        parts.append(f"MATCH {way} WHERE b.id IN $ids AND {_GUARD} RETURN {_LINK}")
+    return " UNION ALL ".join(parts)
+
+
+def count_statement(types: tuple[str, ...]) -> str:
+    """Cypher that counts the neighbours of each of ``$ids`` by type and direction, ``$most`` each way."""
+    names = "|".join(types)
+    ways = (f"-[r:{names}]->", f"<-[r:{names}]-")
+    parts = (
+        f"MATCH (a){way}(b:{MARKER}) WHERE {_GUARD} WITH DISTINCT type(r) AS type_name, b.id AS other "
+        "LIMIT $most RETURN count(other) AS number"
+        for way in ways
+    )
+    return (
+        f"MATCH (a:{MARKER}) WHERE a.id IN $ids CALL (a) {{\n{' UNION ALL '.join(parts)}\n}} "
+        "RETURN a.id AS id, sum(number) AS number ORDER BY id"
+    )
+
+
 def hop_statement(type_name: str) -> str:
-    """Cypher for relationships of one type by ``$ids``; ``$starts`` are the nodes they start at."""
+    """Cypher for relationships of one type by ``$ids``; ``$starts`` and ``$ends`` are their nodes.
+
+    The ends are in the ids too; with them, a payer of thousands is looked through quickly. The id of a
+    value is not read that way, since a value may contain the sign that parts an id.
+    """
     relationship_type(type_name)  # refuses a name that is not declared: it is formatted in
+    near = "" if type_name == "HAS_VALUE" else "AND b.id IN $ends "
     return (
         f"MATCH (a:{MARKER})-[r:{type_name}]->(b:{MARKER}) "
-        f"WHERE a.id IN $starts AND r.id IN $ids RETURN {HOP_COLUMNS} ORDER BY id"
+        f"WHERE a.id IN $starts {near}AND r.id IN $ids RETURN {HOP_COLUMNS} ORDER BY id"
     )
 
 

@@ -9,14 +9,16 @@ from typing import Any
 
 from graph.relationships import Layer
 from graph.schema import types_of_layers
-from graph.stores.rows import Direction, Fold, Hop, Info, NodeRow, RelationshipRow, Row
+from graph.stores.rows import Direction, Fold, Hop, Info, Link, NodeRow, RelationshipRow, Row
 from graph.stores.statements import (
     INFO_STATEMENT,
+    count_statement,
     fold_of,
     fold_statement,
     hop_of,
     hop_statement,
     info_of,
+    link_statement,
     neighbour_statements,
 )
 from graph.stores.values import HAS_VALUE, UNCHANGED_STATEMENT, folded_with, hops_of
@@ -87,6 +89,20 @@ class Store(ABC):
             if on is None or hop.properties["valid_from"] <= on < hop.properties["valid_to"]
         ]
 
+    def links(self, ids: Iterable[str], out: tuple[str, ...], into: tuple[str, ...], on: date) -> list[Link]:
+        """What leads out of these nodes by some types and into them by others on a day, in no order."""
+        if not (out or into):
+            return []
+        rows = self.ask(link_statement(out, into), {"ids": list(ids), "on": on}, limit=MOST_HOPS)
+        return [Link(row["id"], row["type_name"], row["from_id"], row["to_id"]) for row in rows]
+
+    def counts(self, ids: Iterable[str], types: tuple[str, ...], on: date, most: int) -> dict[str, int]:
+        """How many neighbours each node has on a day, by type and direction; at least ``most`` if more."""
+        if not types:
+            return {}
+        rows = self.ask(count_statement(types), {"ids": list(ids), "on": on, "most": most}, limit=MOST_HOPS)
+        return {row["id"]: row["number"] for row in rows}
+
     def leading(self, ids: Sequence[str], types: Mapping[str, bool], on: date) -> list[Hop]:
         """Relationships that lead on from any of these nodes on that day.
 
@@ -122,8 +138,9 @@ class Store(ABC):
             groups.setdefault(one.split("|", 1)[0], []).append(one)
         found: dict[str, Hop] = {}
         for name, several in groups.items():
-            starts = sorted({one.split("|", 2)[1] for one in several})
-            for row in self.ask(hop_statement(name), {"starts": starts, "ids": several}, limit=MOST_HOPS):
+            starts, ends = (sorted({one.split("|", 3)[place] for one in several}) for place in (1, 2))
+            given = {"starts": starts, "ends": ends, "ids": several}
+            for row in self.ask(hop_statement(name), given, limit=MOST_HOPS):
                 found[row["id"]] = hop_of(row)
             if name == HAS_VALUE:
                 found |= {hop.id: hop for hop in self._unchanged(starts)}

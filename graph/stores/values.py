@@ -55,9 +55,9 @@ def hops_of(row: Row) -> Iterator[Hop]:
 
 def folded_with(folds: Iterable[Fold], hops: Iterable[Hop]) -> list[Fold]:
     """Folds of neighbours that hops lead out to, with the values of these hops counted among them."""
-    found = {(one.node_id, one.type_name, one.direction, one.kind): one for one in folds}
+    found = {(one.node_id, one.type_name, one.kind): one for one in folds}
     for hop in hops:
-        key = (hop.from_id, HAS_VALUE, "out", hop.to_kind)
+        key = (hop.from_id, HAS_VALUE, hop.to_kind)
         before = found.get(key) or Fold(hop.from_id, HAS_VALUE, "out", hop.to_kind, 0, ())
         first = tuple(sorted((*before.first, hop.to_id))[:FOLD_FIRST])
         found[key] = replace(before, count=before.count + 1, first=first)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
-from graph.dates import Bounds, Span
+from graph.dates import Bounds, Span, day_after, day_before
 from graph.entities import LIFE
+from graph.evidence import Evidence
 from graph.layers.geography import Within
 from graph.layers.structure import DesignatedAs
 from graph.layers.succession import SucceededBy
@@ -29,7 +30,7 @@ def parse(row: Row) -> Iterator[Claim]:
     code = row.take("icb_ods")
     region = Ref("region", "ods_code", row.take("region_ods"))
     yield FieldClaim(ics, LIFE, "", life, evidence)
-    yield FieldClaim(ics, "name", row.take("name") + " ICS", life, evidence)
+    yield from _names(row, ics, life, evidence)
     yield FieldClaim(ics, "ods_code", code, life, evidence)
     yield FieldClaim(ics, "legal_person", "no", life, evidence)
     yield RelationshipClaim(stp, grew, ics, Bounds.since(Span(first, last)), evidence)
@@ -38,3 +39,14 @@ def parse(row: Row) -> Iterator[Claim]:
     after = Ref.mint("ics", absorbed_by) if absorbed_by else Ref("icb", "ods_code", code)
     tie = SucceededBy(succession="merger" if absorbed_by else "functions")
     yield RelationshipClaim(ics, tie, after, Bounds.since(Span.parse(ended)), evidence)
+
+
+def _names(row: Row, ics: Ref, life: Bounds, evidence: Evidence) -> Iterator[Claim]:
+    """Its name, or two: the day on which the later one took the place of the first is not stated."""
+    name, later = (one and f"{one} ICS" for one in (row.take("name"), row.take_optional("later_name")))
+    if not later:
+        yield FieldClaim(ics, "name", name, life, evidence)
+        return
+    soonest, latest = day_after(life.s0), day_before(life.e1)
+    yield FieldClaim(ics, "name", name, Bounds.of(life.s0, life.s1, soonest, latest), evidence)
+    yield FieldClaim(ics, "name", later, Bounds.of(soonest, latest, life.e0, life.e1), evidence)

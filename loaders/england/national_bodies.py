@@ -10,7 +10,7 @@ from graph.evidence import ClaimKind, Evidence
 from graph.layers.succession import SucceededBy
 from loaders.row import Row
 
-KINDS = {one: one for one in ("national_body", "parliament", "trust", "council")}
+KINDS = {one: one for one in ("national_body", "parliament", "council")}
 
 
 def parse(row: Row) -> Iterator[Claim]:

@@ -45,7 +45,7 @@ _END_IN_NOTE = re.compile(r"\bto: (.+)")
 
 def parse(row: Row) -> Iterator[Claim]:
     """One row: a person, one or two roles, one or several bodies."""
-    note = row.cells["note"]
+    note, ended, seen = row.cells["note"], row.cells["held_to"].strip(), row.cells["as_at"].strip()
     person, roles = row.take("person"), _roles(row.take("post"))
     body, codes = row.take("body"), row.take_list("body_ods")
     capacity = _capacity(row.take("status"))
@@ -54,9 +54,21 @@ def parse(row: Row) -> Iterator[Claim]:
     holder = Ref.mint("person", f"{slug(person)}/{codes[0] if codes else slug(body)}")
     yield FieldClaim(holder, LIFE, "", Bounds.of(), evidence)
     yield FieldClaim(holder, "name", person, Bounds.of(), evidence)
-    for organisation, role in _posts(body, codes, roles):
-        held = "joint" if len(codes) > 1 and capacity == "substantive" else capacity
-        yield _appointment(holder, Ref.post(organisation, role), held, when, evidence)
+    before = _led_before(body, codes, roles)
+    joint: Capacity = "joint" if len(codes) > 1 and capacity == "substantive" else capacity
+    for number, (organisation, role) in enumerate(_posts(body, codes, roles)):
+        # of two offices in one row the dates are those of the first: the other was held when seen
+        days = row.bounds("", ended, seen=seen) if number and len(roles) == 2 else when
+        held = "designate" if before else joint
+        yield _appointment(holder, Ref.post(organisation, role), held, days, evidence)
+    for board in _boards(before):
+        yield _appointment(holder, Ref.post(board, roles[0]), "joint", when, evidence)
+
+
+def _led_before(body: str, codes: tuple[str, ...], roles: tuple[str, ...]) -> str:
+    """“A and B” of “A and B; then C”: who leads these was chosen for a board that was still to come."""
+    first, _, to_come = body.partition("; ")
+    return first if to_come and len(codes) == len(roles) == 1 else ""
 
 
 def _appointment(person: Ref, post: Ref, capacity: Capacity, when: Bounds, evidence: Evidence) -> Claim:
@@ -100,7 +112,11 @@ def _when(row: Row, note: str, capacity: Capacity) -> tuple[Bounds, ClaimKind]:
     if said and not ended:
         raise ValueError(f"column held_to is empty, but the note gives an end: “{said[1].strip()}”")
     if ended or not seen:
-        return row.bounds(began, ended, lasts=False), ClaimKind.FACT
+        # a page that was written before the end also saw the holder, where no beginning is stated
+        also = (
+            seen if ended and seen and not began and Span.parse(seen).last <= Span.parse(ended).first else ""
+        )
+        return row.bounds(began, ended, seen=also, lasts=False), ClaimKind.FACT
     if began and Span.parse(began).first > Span.parse(seen).last:
         return row.bounds(began, lasts=False), ClaimKind.PLANNED
     if began and capacity != "designate" and _BEGAN_AS_DESIGNATE.search(note):
@@ -122,6 +138,14 @@ def _posts(body: str, codes: tuple[str, ...], roles: tuple[str, ...]) -> Iterato
         yield Ref(kind, "name", body), roles[0]
     for code in codes:
         yield _organisation(body, code), roles[0]
+
+
+def _boards(names: str) -> Iterator[Ref]:
+    """The boards that are named without codes, as “NHS A ICB and NHS B ICB”; a cluster has no posts."""
+    for name in names.split(" and NHS "):
+        if name.endswith(" ICB"):
+            full = name.removeprefix("NHS ").removesuffix("ICB") + "Integrated Care Board"
+            yield Ref("icb", "name", f"NHS {full}")
 
 
 def _organisation(body: str, code: str) -> Ref:

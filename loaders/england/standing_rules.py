@@ -24,6 +24,7 @@ def parse(row: Row) -> Iterator[Claim]:
         rule=row.take("rule"),
         of_kind=row.take_optional("of_kind") or None,
         legal_form=row.take_optional("legal_form") or None,
+        within=row.take_optional("within") or None,
         from_end=row.take("from_end"),
         type_name=type_name,
         to_end=row.take("to_end"),

@@ -3,8 +3,8 @@
 Columns: ``from``, ``type``, ``to`` (as in the layout of relationships), ``financial_year`` (2024/25),
 ``amount_kind``, ``provision`` and the evidence. Amounts are in columns that end in ``_gbp`` (pounds),
 ``_k_gbp`` (thousands) or ``_m_gbp`` (millions): ``amount_gbp`` belongs to the stream named in the
-column ``stream``, any other column is a stream of its own. An empty cell or a zero is no flow, and a
-row without any flow is refused.
+column ``stream``, any other column is a stream of its own. An empty cell or a zero is no flow; a row
+with empty cells only is refused.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def parse(row: Row) -> Iterator[Claim]:
     """The flows of one row.
 
     Raises:
-        ValueError: for a year or an amount that cannot be read, a row without an amount, or a type
-            that carries no money.
+        ValueError: for a year or an amount that cannot be read, a row without amounts or with two
+            of one stream, or a type that carries no money.
     """
     evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
     cls = schema.relationship_type(row.take("type"))
@@ -39,23 +39,24 @@ def parse(row: Row) -> Iterator[Claim]:
     when, provision = year_bounds(year), row.take_if_there("provision")
     carried = {"financial_year": year, "amount_kind": row.take("amount_kind")}
     named = row.take_if_there("stream")
-    amounts = dict(_amounts(row, named))
-    if not any(amounts.values()):
-        raise ValueError("no column holds an amount other than zero")
-    for stream, pence in amounts.items():
+    amounts = list(_amounts(row, named))
+    if not amounts:
+        raise ValueError("no amount is stated")
+    if len(dict(amounts)) < len(amounts):
+        raise ValueError("two columns hold the amount of one stream")
+    for stream, pence in amounts:
         if pence:
             tie = cls.of(carried | {"stream": stream, "amount_pence": pence})
             yield RelationshipClaim(from_ref, tie, to_ref, when, evidence, provision)
 
 
 def _amounts(row: Row, named: str) -> Iterator[tuple[str, int]]:
-    """Each stream of a row with its whole pence; 0 where its cell is empty."""
+    """Each stream that a row states, with its whole pence."""
     for column in [one for one in row.cells if one.endswith("_gbp")]:
         ending = next(one for one in _FACTORS if column.endswith(one))
         stem = column.removesuffix(ending)
-        pence = _pence(column, row.take_optional(column), _FACTORS[ending])
-        if stem != "amount" or pence:
-            yield named if stem == "amount" else stem, pence
+        if text := row.take_optional(column):
+            yield named if stem == "amount" else stem, _pence(column, text, _FACTORS[ending])
 
 
 def year_bounds(text: str) -> Bounds:
@@ -72,13 +73,13 @@ def year_bounds(text: str) -> Bounds:
 
 
 def _pence(column: str, text: str, factor: int) -> int:
-    """Whole pence; 0 for an empty cell.
+    """Whole pence.
 
     Raises:
         ValueError: when it is not a number, or has parts of a penny.
     """
     try:
-        pence = Decimal(text or "0") * factor
+        pence = Decimal(text) * factor
     except InvalidOperation:
         raise ValueError(f"column {column}: “{text}” is not an amount") from None
     if not pence.is_finite():

@@ -44,6 +44,15 @@ def end(row: Row, column: str) -> Ref:
     kind, value = row.take_if_there(f"{column}_kind"), row.take(column)
     if kind:
         return Ref.mint(kind, value)
+    return named(column, value)
+
+
+def named(column: str, value: str) -> Ref:
+    """The entity with the id that a cell holds.
+
+    Raises:
+        ValueError: when it is not an id.
+    """
     if ":" not in value:
         raise ValueError(f"column {column}: “{value}” is not an id such as icb:QHG")
     schema.kind(value.partition(":")[0])

@@ -35,7 +35,10 @@ QUESTION = Question(
         "Counts of CCGs are quoted out of date: 195 belongs to 2018-19, yet it is given as the number "
         "of January 2020. A document that starts from a wrong count may be wrong in more."
     ),
-    does_not_show="Which groups merged into which: the datasets loaded list those of April 2019 only.",
+    does_not_show=(
+        "Which groups merged into which: the datasets loaded list those of April 2019 and the last ones, of "
+        "2021 and 2022."
+    ),
     reviewed=date(2026, 11, 22),
     layers=(Layer.IDENTITY,),
     searches=("ccg", "count"),

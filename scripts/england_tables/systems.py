@@ -135,7 +135,7 @@ def system_row(row: Row, stps: Rows) -> Row:
     name = bracket(row["system"])[0]
     system, wave = slug(name), row["wave"].split()[0]
     return {
-        **{"slug": system, "name": name},
+        **{"slug": system, "name": name, "later_name": bracket(row["system"])[1].removeprefix("later ")},
         "footprint": home_footprint(system, row["icb_ods"], stps),
         "part": "yes" if system in PARTS else "",
         "wave": wave,
@@ -150,11 +150,10 @@ def system_row(row: Row, stps: Rows) -> Row:
 
 def system_note(row: Row) -> str:
     """The remark of the fact, with what stood in brackets in its other columns."""
-    name, other_name = bracket(row["system"])
+    name = bracket(row["system"])[0]
     wave, devolution = (bracket(row[it])[1] for it in ("wave", "devolution"))
     return joined(
         row["note"],
-        other_name,
         wave and f"wave of {wave}",
         devolution and f"devolution: {devolution}",
         PART_UNKNOWN.get(slug(name), ""),
@@ -239,14 +238,11 @@ SINGLE_BODIES = {
     "Care Quality Commission": ("cqc", "national_body", ""),
     "NICE": ("nice", "national_body", "National Institute for Health and Care Excellence"),
     "Healthwatch England": ("healthwatch_england", "national_body", ""),
-    "Dudley Integrated Health and Care NHS Trust": (
-        "dudley_integrated_health_and_care",
-        "trust",
-        "",
-    ),
     "East Surrey Council": ("east_surrey_council", "council", ""),
     "West Surrey Council": ("west_surrey_council", "council", ""),
 }
+OTHER_REGISTERS = {"Dudley Integrated Health and Care NHS Trust"}
+"""Single bodies that a register of their kind has."""
 FORMER_NAMES = {
     "nhs_england": ("NHS Commissioning Board", "2022-07-01"),
     "dhsc": ("Department of Health", "2018-01-08"),
@@ -263,6 +259,8 @@ ADDED_BODIES = (
         "ministerial department",
         "crown",
     ),
+    ("phso", "national_body", "Parliamentary and Health Service Ombudsman", "corporation sole", "yes"),
+    ("lgsco", "national_body", "Local Government and Social Care Ombudsman", "statutory corporation", "yes"),
 )
 
 
@@ -324,7 +322,7 @@ def added_body(facts: Facts, body: tuple[str, str, str, str, str], columns: Iter
 
 
 def make_bodies(facts: Facts) -> Rows:
-    """Single bodies: national ones, one trust, two councils to come."""
+    """Single bodies: national ones, two councils to come."""
     made: Rows = []
     for row in facts.read("national_and_generic_bodies"):
         if row["body"] in SINGLE_BODIES:
@@ -372,7 +370,8 @@ def kind_row(facts: Facts, row: Row) -> Row:
 def make_kinds(facts: Facts) -> Rows:
     """Kinds of body in law; valid_to is the last day, as published."""
     rows = facts.read("national_and_generic_bodies")
-    made = [kind_row(facts, row) for row in rows if row["body"] not in SINGLE_BODIES]
+    single = SINGLE_BODIES.keys() | OTHER_REGISTERS
+    made = [kind_row(facts, row) for row in rows if row["body"] not in single]
     return [*made, pooled_fund(facts, made[0])]
 
 
@@ -386,15 +385,29 @@ def pooled_fund(facts: Facts, like: Row) -> Row:
     }
 
 
+NOTED = "ICS lead since 2018, STP lead 2016"
+NOTED_OFFICES = (
+    ("ICS leader", "Gloucestershire ICS", "QR1", "non-statutory ICS", "2018", "2021-11"),
+    ("STP lead", "Gloucestershire STP", "E54000043", "non-statutory", "", "2016"),
+)
+"""Earlier offices that the note of a row names: post, body, code, status, from, seen."""
+
+
+def holder_row(row: Row) -> Row:
+    """One appointment as the facts state it."""
+    names = ("person", "post", "body", "body_ods", "status")
+    dates = {"held_from": row["from"], "held_to": row["to"], "as_at": row["as_at"]}
+    return {name: row[name] for name in names} | dates
+
+
 def make_post_holders(facts: Facts) -> Rows:
     """Appointments, bad values too: the loader refuses them, in sight of the reader."""
-    names = ("person", "post", "body", "body_ods", "status")
-    return [
-        {name: row[name] for name in names}
-        | {"held_from": row["from"], "held_to": row["to"], "as_at": row["as_at"]}
-        | evidence(facts, row)
-        for row in facts.read("post_holders")
-    ]
+    rows = facts.read("post_holders")
+    made = [holder_row(row) | evidence(facts, row) for row in rows]
+    (noted,) = [row for row in rows if row["note"] == NOTED]
+    names = ("post", "body", "body_ods", "status", "from", "as_at")
+    earlier = [noted | dict(zip(names, one, strict=True)) for one in NOTED_OFFICES]
+    return made + [holder_row(row) | evidence(facts, row) for row in earlier]
 
 
 def make_provisions(facts: Facts) -> Rows:

@@ -17,13 +17,12 @@ from graph.claims import Claim, FactClaim, FieldClaim, Ref
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import LIFE
 from graph.evidence import ClaimKind, Evidence
+from graph.home import Home
 from graph.kinds.law import StandingRule
 from graph.kinds.posts import Appointment
 from graph.ledger import Ledger, Recorded, Release
 from graph.ledger.records import Description
 from graph.stores.rows import NodeRow, RelationshipRow
-from loaders.dataset import bundled
-from loaders.load import load
 
 # a machine that is busy makes no test fail
 settings.register_profile("icsgraph", deadline=None)
@@ -169,12 +168,9 @@ def testshire(tmp_path: Path) -> Iterator[Testshire]:
 
 
 @pytest.fixture(scope="session")
-def england_ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+def england_ledger(england_folder: Path) -> Iterator[Ledger]:
     """The bundled tables, loaded. Never to be written by a test."""
-    with Ledger(tmp_path_factory.mktemp("england") / "ledger.db") as ledger:
-        for dataset in bundled():
-            assert dataset.bundled_file
-            load(ledger, dataset, dataset.bundled_file)
+    with Home(england_folder).ledger() as ledger:
         yield ledger
 
 

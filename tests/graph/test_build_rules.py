@@ -128,6 +128,24 @@ def test_a_rule_leads_through_what_the_body_lies_within(testshire):
     assert (tie["valid_from"], tie["valid_to"]) == (date(2023, 1, 1), date(2024, 1, 1))
 
 
+def test_a_rule_for_bodies_within_a_place_holds_while_they_lie_there_and_not_for_the_kind(testshire):
+    testshire.record(
+        *boards(testshire),
+        *testshire.body("region:Y99", "2019-04-01", name="Test Region"),
+        *testshire.body("region:Y98", "2019-04-01", name="Other Region"),
+        RelationshipClaim(
+            QZZ, Within(), Y99, testshire.days("2023-01-01", "2024-01-01"), testshire.said(5)
+        ),
+        RelationshipClaim(
+            QZZ, Within(), Ref.to("region:Y98"), testshire.days("2024-01-01"), testshire.said(6)
+        ),
+        rule(testshire, within="region:Y97 region:Y99"),
+    )  # fmt: skip
+    (tie,) = testshire.graph().ties_of("HAS_POST")
+    assert tie["id"].startswith("HAS_POST|icb:QZZ|")
+    assert (tie["valid_from"], tie["valid_to"]) == (date(2023, 1, 1), date(2024, 1, 1))
+
+
 @pytest.mark.parametrize("kind", [ClaimKind.FACT, ClaimKind.PLANNED])
 def test_a_rule_leads_through_nothing_that_is_missing_or_planned(testshire, kind):
     missing = Ref.to("region:Y00") if kind is ClaimKind.FACT else Y99
@@ -177,7 +195,7 @@ def test_a_post_that_a_register_made_is_not_made_twice(testshire):
     ("end", "words"),
     [
         ("{body}/mascot", "“mascot” is not a role; there are: accountable_officer"),
-        ("{body}#picnic", "“picnic” is not a forum; there are: council_of_governors"),
+        ("{body}#picnic", "“picnic” is not a forum; there are: audit_committee"),
         ("{body}?chair", "“{body}?chair” is not an end a rule can have"),
         ("{somebody}/chair", "“{somebody}/chair” is not an end a rule can have"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import time
 from datetime import date, timedelta
@@ -23,7 +24,6 @@ from graph.relationships import Layer
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.rows import StoreError
 from loaders.dataset import bundled
-from loaders.load import load
 
 HOW_MANY = "MATCH (n:IcsGraph) WHERE n.kind = 'icb' RETURN count(n) AS number"
 
@@ -262,13 +262,10 @@ COUNTS = (
 
 
 @pytest.fixture(scope="module")
-def england_home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, Ledger]:
+def england_home(england_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, Ledger]:
     home = Home(tmp_path_factory.mktemp("england-home"))
+    shutil.copytree(england_folder, home.folder, dirs_exist_ok=True)
     ledger = home.ledger()
-    for dataset in bundled():
-        assert dataset.bundled_file
-        load(ledger, dataset, dataset.bundled_file)
-    home.build(ledger)
     yield home, ledger
     ledger.connection.close()
 

@@ -15,7 +15,7 @@ import pytest
 
 from graph.home import Home
 from graph.ledger import Ledger
-from loaders.dataset import bundled
+from loaders.dataset import Dataset
 from loaders.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -26,13 +26,13 @@ CHILD = """
 import sys
 from pathlib import Path
 from graph.home import Home
-from loaders.dataset import bundled
+from loaders.dataset import datasets
 from loaders.load import load
 
 home = Home(Path(sys.argv[1]))
 print("started", flush=True)
 with home.ledger() as ledger:
-    for dataset in bundled():
+    for dataset in (datasets()[name] for name in sys.argv[2:]):
         loaded = load(ledger, dataset, dataset.bundled_file)
         if loaded.new:
             print("committed", loaded.run, dataset.name, loaded.claims, flush=True)
@@ -42,17 +42,20 @@ with home.ledger() as ledger:
 
 @dataclass(frozen=True)
 class Expected:
-    """What a run that nobody disturbs leaves: claims of each table, and how long it takes."""
+    """What a run of these tables that nobody disturbs leaves: claims of each, and how long it takes."""
 
+    tables: list[Dataset]
     claims: dict[str, int]
     begun: Path
     seconds: float
 
 
-def start(folder: Path) -> tuple[subprocess.Popen[bytes], Path]:
+def start(folder: Path, tables: list[Dataset]) -> tuple[subprocess.Popen[bytes], Path]:
     said = folder / "said.txt"
     with said.open("wb") as stream:
-        child = subprocess.Popen([sys.executable, "-c", CHILD, str(folder / "home")], stdout=stream, cwd=ROOT)
+        names = [one.name for one in tables]
+        command = [sys.executable, "-c", CHILD, str(folder / "home"), *names]
+        child = subprocess.Popen(command, stdout=stream, cwd=ROOT)
     return child, said
 
 
@@ -61,10 +64,10 @@ def whole_lines(said: Path) -> list[list[str]]:
     return [line.split() for line in said.read_text().split("\n")[:-1]]
 
 
-def undisturbed(folder: Path) -> tuple[float, dict[str, int]]:
+def undisturbed(folder: Path, tables: list[Dataset]) -> tuple[float, dict[str, int]]:
     folder.mkdir()
     before = time.monotonic()
-    child, said = start(folder)
+    child, said = start(folder, tables)
     assert child.wait(timeout=60) == 0
     seconds = time.monotonic() - before
     lines = [line for line in whole_lines(said) if line[0] == "committed"]
@@ -72,17 +75,17 @@ def undisturbed(folder: Path) -> tuple[float, dict[str, int]]:
 
 
 @pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> Expected:
+def expected(small_tables: list[Dataset], tmp_path_factory: pytest.TempPathFactory) -> Expected:
     folder = tmp_path_factory.mktemp("undisturbed")
     with ThreadPoolExecutor(AT_A_TIME) as several:
-        runs = list(several.map(undisturbed, [folder / "one", folder / "two"]))
+        runs = list(several.map(undisturbed, [folder / "one", folder / "two"], [small_tables] * 2))
     begun = Home(folder / "begun")
     with begun.ledger() as ledger:
-        for dataset in bundled()[::2]:
+        for dataset in small_tables[::2]:
             assert dataset.bundled_file
             load(ledger, dataset, dataset.bundled_file)
         begun.build(ledger)
-    return Expected(runs[0][1], begun.folder, max(seconds for seconds, _ in runs))
+    return Expected(small_tables, runs[0][1], begun.folder, max(seconds for seconds, _ in runs))
 
 
 def check_ledger(ledger: Ledger, committed: list[list[str]], expected: Expected) -> None:
@@ -113,7 +116,7 @@ def check_graph(home: Home, published: list[list[str]], begun: bool) -> None:
 def finish(home: Home, expected: Expected) -> None:
     """A normal run after it succeeds, and everything is there once."""
     with home.ledger() as ledger:
-        for dataset in bundled():
+        for dataset in expected.tables:
             assert dataset.bundled_file
             load(ledger, dataset, dataset.bundled_file)
         assert sorted(run.dataset for run in ledger.active_runs()) == sorted(expected.claims)
@@ -127,7 +130,7 @@ def kill_once(moment: int, delay: float, folder: Path, expected: Expected) -> bo
     begun = moment % 2 == 1
     if begun:  # half of the runs add to a ledger and replace a graph that is there already
         shutil.copytree(expected.begun, folder / "home")
-    child, said = start(folder)
+    child, said = start(folder, expected.tables)
     time.sleep(delay)
     child.kill()
     killed = child.wait(timeout=60) < 0

@@ -38,6 +38,17 @@ def shuffled(dataset: Dataset, folder: Path, chance: random.Random, lines: Lines
     return path
 
 
+def lines_of(tables: list[Dataset]) -> Lines:
+    """What stands where in the tables as they are."""
+    lines: Lines = {}
+    for dataset in tables:
+        assert dataset.bundled_file
+        with dataset.bundled_file.open(encoding="utf-8-sig", newline="") as stream:
+            for number, row in enumerate(csv.reader(stream), 1):
+                lines[f"{dataset.bundled_file.name} line {number}"] = repr(row)
+    return lines
+
+
 def comparable(row: NodeRow | RelationshipRow, lines: Lines) -> str:
     """A row without the ledger's own numbers, with the text of a line in the place of its number."""
 
@@ -65,31 +76,37 @@ def loaded(folder: Path, tables: list[tuple[Dataset, Path]], graph_of, lines: Li
 
 
 @pytest.fixture(scope="module")
-def in_order(tmp_path_factory, graph_of) -> set[str]:
+def in_order(tmp_path_factory, small_tables, graph_of) -> set[str]:
     """The graph of the tables as they are, in the order of their names."""
-    folder, lines, tables = tmp_path_factory.mktemp("ordered"), {}, []
-    for dataset in bundled():
-        assert dataset.bundled_file
-        with dataset.bundled_file.open(encoding="utf-8-sig", newline="") as stream:
-            for number, row in enumerate(csv.reader(stream), 1):
-                lines[f"{dataset.bundled_file.name} line {number}"] = repr(row)
-        tables.append((dataset, dataset.bundled_file))
-    return loaded(folder, tables, graph_of, lines)
+    lines = lines_of(small_tables)
+    tables = [(one, one.bundled_file) for one in small_tables]
+    return loaded(tmp_path_factory.mktemp("ordered"), tables, graph_of, lines)
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_any_order_of_tables_and_rows_gives_the_same_graph(tmp_path, in_order, graph_of, seed):
+def test_any_order_of_tables_and_rows_gives_the_same_graph(tmp_path, in_order, small_tables, graph_of, seed):
     chance, lines = random.Random(seed), {}
-    tables = [(one, shuffled(one, tmp_path, chance, lines)) for one in bundled()]
+    tables = [(one, shuffled(one, tmp_path, chance, lines)) for one in small_tables]
     chance.shuffle(tables)
     assert loaded(tmp_path, tables, graph_of, lines) == in_order
 
 
+@pytest.mark.slow
+def test_all_bundled_tables_shuffled_give_the_same_graph(tmp_path, england, graph_of):
+    chance, lines, as_they_are = random.Random(7), {}, lines_of(bundled())
+    tables = [(one, shuffled(one, tmp_path, chance, lines)) for one in bundled()]
+    chance.shuffle(tables)
+    expected = {comparable(one, as_they_are) for one in [*england.nodes, *england.ties]}
+    assert loaded(tmp_path, tables, graph_of, lines) == expected
+
+
 @pytest.mark.parametrize("seed", [11, 12])
-def test_loading_some_tables_again_and_again_gives_the_same_graph(tmp_path, in_order, graph_of, seed):
+def test_loading_some_tables_again_and_again_gives_the_same_graph(
+    tmp_path, in_order, small_tables, graph_of, seed
+):
     chance, lines = random.Random(seed), {}
-    tables = [(one, one.bundled_file) for one in chance.sample(bundled(), 6)]
-    later = [(one, shuffled(one, tmp_path, chance, lines)) for one in bundled()]
+    tables = [(one, one.bundled_file) for one in chance.sample(small_tables, 6)]
+    later = [(one, shuffled(one, tmp_path, chance, lines)) for one in small_tables]
     again = chance.choices(later, k=6)
     chance.shuffle(later)
     assert loaded(tmp_path, [*tables, *later, *again], graph_of, lines) == in_order

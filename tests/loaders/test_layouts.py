@@ -154,6 +154,8 @@ def test_no_penny_is_lost(pence: int):
         ({"amount_gbp": "0.001"}, "parts of a penny"),
         ({"amount_gbp": "NaN"}, "is not an amount"),
         ({"amount_kind": "guess", "amount_gbp": "1"}, "amount_kind"),
+        ({"amount_gbp": "", "amount_m_gbp": " "}, "no amount is stated"),
+        ({"amount_gbp": "1", "amount_k_gbp": "1"}, "two columns hold the amount of one stream"),
     ],
 )
 def test_money_that_cannot_be_is_refused(cells: dict[str, str], reason: str):
@@ -182,3 +184,33 @@ def test_figures_stand_in_one_column_or_in_many():
 def test_a_figure_that_is_no_number_is_refused(text: str):
     with pytest.raises(ValueError, match="is not a number"):
         said(figures.parse, {"about": "icb:QTT", "measure": "population", "value": text})
+
+
+def test_a_column_of_figures_may_name_its_own_kind_of_amount_and_a_figure_its_own_days():
+    (share,) = said(
+        figures.parse,
+        {
+            "about": "icb:QTT",
+            "financial_year": "2024/25",
+            "amount_kind": "plan",
+            "measure:share:target": "0.5",
+        },
+    )
+    assert (share.relationship.amount_kind, str(share.to_ref)) == ("target", "measure:share")
+    (size,) = said(
+        figures.parse,
+        {
+            "about": "pooled_fund:test", "measure": "size", "value": "7", "valid_from": "2023-04-01",
+            "valid_to": "2025-03-31",
+        },
+    )  # fmt: skip
+    first, last = date(2023, 4, 1), date(2025, 4, 1)
+    assert (size.when, size.relationship.financial_year) == (Bounds.of(first, first, last, last), "")
+
+
+def test_a_property_of_another_type_may_have_an_empty_column_and_no_more():
+    cells = {"from": "icb:QTT", "type": "HOSTED_BY", "to": "trust:T1", "seen": "2024"}
+    (tie,) = said(relationships.parse, cells | {"arrangement": ""})
+    assert tie.relationship.type_name() == "HOSTED_BY"
+    with pytest.raises(ValueError, match="left columns unused: arrangement"):
+        said(relationships.parse, cells | {"arrangement": "a pool"})

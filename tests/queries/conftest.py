@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,6 @@ from graph.build.build import Built, content_key, rows
 from graph.home import Home
 from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.store import Store
-from loaders.dataset import bundled
-from loaders.load import load
 
 ENGINES = ("kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
 
@@ -34,14 +33,11 @@ class England:
 
 
 @pytest.fixture(scope="session")
-def england_home(tmp_path_factory: pytest.TempPathFactory) -> England:
-    home = Home(tmp_path_factory.mktemp("england"))
+def england_home(england_folder: Path) -> England:
+    home = Home(england_folder)
     with home.ledger() as ledger:
-        for dataset in bundled():
-            assert dataset.bundled_file
-            load(ledger, dataset, dataset.bundled_file)
-        key = home.build(ledger).content_key
-        assert key == content_key(ledger)
+        key = content_key(ledger)
+    assert key == home.current_key()
 
     def publish(store: Store) -> None:
         with home.ledger() as ledger:

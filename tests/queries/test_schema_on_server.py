@@ -154,8 +154,9 @@ def _reads() -> dict[str, tuple[str, dict[str, Any]]]:
     at = {"ids": ["icb:QHL", "icb:QUA"], "on": LATER}
     for number, text in enumerate(statements.neighbour_statements(TYPES, "both")):
         found[f"neighbours {number}"] = text, at
+    by_id = {"starts": ["icb:QHL"], "ends": ["icb:QHL"], "ids": ["x"]}
     for one in TYPES:
-        found[f"hops of {one}"] = statements.hop_statement(one), {"starts": ["icb:QHL"], "ids": ["x"]}
+        found[f"hops of {one}"] = statements.hop_statement(one), by_id
         for number, text in enumerate(statements.neighbour_statements((one,), "both")):
             found[f"neighbours by {one} {number}"] = text, at
     for way in ("out", "in"):

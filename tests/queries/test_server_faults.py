@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -163,10 +164,10 @@ def is_one_sentence(said: str) -> bool:
     return "\n" not in said.strip() and "Traceback" not in said and 20 < len(said) < 300
 
 
-def refused(store: Neo4jStore, text: str = COUNT) -> StoreError:
+def refused(store: Neo4jStore, text: str = COUNT, seconds: float = 20) -> StoreError:
     """The error of a question that must not be answered; in one sentence."""
     with pytest.raises(StoreError) as caught:
-        store.ask(text, {})
+        store.ask(text, {}, seconds=seconds)
     assert is_one_sentence(str(caught.value)), str(caught.value)
     return caught.value
 
@@ -262,6 +263,32 @@ def test_who_takes_the_call_and_never_speaks_is_not_waited_for_long(monkeypatch:
         store.close()
 
 
+@pytest.mark.parametrize("when", ["before the first question", "between two", "while it answers"])
+def test_a_server_that_freezes_is_hung_up_and_answers_again_when_it_thaws(
+    running: Server, opened: Opened, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    monkeypatch.setattr(neo4j_store, "RETRY_SECONDS", 1)
+    monkeypatch.setattr(neo4j_store, "SILENT_SECONDS", 2)
+    store = opened()
+    if when != "before the first question":
+        assert store.ask(COUNT, {}) == THREE
+    freeze = threading.Timer(0.3 if when == "while it answers" else 0, os.kill, (running.pid, signal.SIGSTOP))
+    began = time.monotonic()
+    freeze.start()
+    try:
+        if when != "while it answers":
+            freeze.join()
+        error = refused(store, LONG, seconds=1)
+    finally:
+        freeze.join()
+        os.kill(running.pid, signal.SIGCONT)
+
+    assert time.monotonic() - began < 10
+    if when != "before the first question":
+        assert str(error) == f"{running.uri} does not answer: see whether it runs, and ask again"
+    assert store.ask(COUNT, {}) == THREE
+
+
 @pytest.mark.parametrize(
     "uri",
     [
@@ -294,6 +321,7 @@ class People:
         given = {
             "ICSGRAPH_HOME": str(home),
             "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "always::ResourceWarning",  # what a command leaves open is said
             "NEO4J_PASSWORD": self.password,
         } | variables
         environment = kept | {name: value for name, value in given.items() if value is not None}

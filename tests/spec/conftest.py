@@ -32,7 +32,7 @@ Rows = list[NodeRow | RelationshipRow]
 TableGraph = Callable[[str, set[date]], Rows]
 
 _TIE = re.compile(r"(\S+) -([A-Z_]+)-> (.+)")
-_CARRIED = {"by_law", "provision", "unverified_basis", "confidence"}
+_CARRIED = {"by_law", "derived_from", "provision", "unverified_basis", "confidence"}
 ONE_DAY = timedelta(days=1)
 
 

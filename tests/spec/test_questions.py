@@ -3,7 +3,8 @@
 A spec is a module beside this one, named like its question. It holds ``TABLE``, a graph as
 `conftest` reads it, and ``CASES``: what is asked on which day, and the rows that must come. A cell
 of rows that is ``-`` is null. A case may also state ``paths`` (what each hop says), ``certain``,
-``confidence``, ``conflicts``, ``lines`` (of the table, behind the answer) and ``missing``.
+``confidence``, ``conflicts``, ``lines`` (of the table, behind the answer) and ``missing``; and
+``days`` beside the one asked about, where the question itself looks at others, such as earlier years.
 """
 
 from __future__ import annotations
@@ -68,9 +69,10 @@ def _expected(name: str, table: str) -> list[dict[str, Any]]:
 
 
 def _days(name: str, case: dict[str, Any]) -> set[date]:
-    """Every day the case asks about."""
+    """Every day the case asks about, and those that it says the question looks at by itself."""
     given = questions()[name].parameters.model_validate(case.get("given", {})).model_dump()
-    return {date.fromisoformat(case["on"])} | {one for one in given.values() if isinstance(one, date)}
+    stated = {date.fromisoformat(one) for one in (case["on"], *case.get("days", ()))}
+    return stated | {one for one in given.values() if isinstance(one, date)}
 
 
 def _asked(name: str, case: dict[str, Any], store: Store) -> Answer:

@@ -15,7 +15,6 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from graph.home import Home
-from ui.filling import fill
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVE = """
@@ -31,11 +30,9 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def filled_home(england_folder: Path) -> Home:
     """A folder with the graph of the bundled tables. Never to be written by a test."""
-    home = Home(tmp_path_factory.mktemp("filled-home"))
-    fill(home, lambda words, part: None)
-    return home
+    return Home(england_folder)
 
 
 @pytest.fixture(scope="session")

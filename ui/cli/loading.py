@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,9 +81,9 @@ def publish_to_server(home: Home, ledger: Ledger, uri: str, *, take_over: bool) 
     from graph.stores.neo4j_publisher import Publisher
 
     built = Built(content_key(ledger))
-    with progress(f"Publishing to {uri}") as report:
+    with closing(server(uri)) as store, progress(f"Publishing to {uri}") as report:
         stream = rows(ledger, built, work_folder=home.graphs, progress=report)
-        publisher = Publisher(server(uri), home.folder / "servers", report)
+        publisher = Publisher(store, home.folder / "servers", report)
         done = publisher.publish(
             stream, content_key=built.content_key, ledger=ledger.uuid, take_over=take_over
         )

@@ -77,7 +77,8 @@ def print_answer(answer: Answer) -> None:
     for one in answer.missing:
         where = f" Published in: {one.published_where}." if one.published_where else ""
         fill = f" To fill it: {one.fill_in}." if one.fill_in else ""
-        out.print("[bold]Not known:[/] " + escape(f"{one.what}. {one.why.capitalize()}.{where}{fill}"))
+        why = one.why[:1].upper() + one.why[1:]  # names keep their capitals
+        out.print("[bold]Not known:[/] " + escape(f"{one.what}. {why}.{where}{fill}"))
     out.print(f"[dim]What this does not show: {answer.does_not_show}[/]")
     _print_evidence(out, answer.evidence)
     out.print(f"[dim]Again: {escape(answer.again)}[/]")

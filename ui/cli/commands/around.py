@@ -25,8 +25,10 @@ def run(
 
     icsgraph around "NHS Dorset ICB" --on 2026-01-15
     """
-    day, view = options.on_day(on), open_view(options.home(), store)
-    entity = resolve(view, name, (), day, may_ask=how is options.Format.TABLE)
+    day = options.on_day(on)
+    with open_view(options.home(), store) as view:
+        entity = resolve(view, name, (), day, may_ask=how is options.Format.TABLE)
+        around = neighbourhood(view.store, entity, day, frozenset(Layer))
     rows = [
         {
             "layer": layer.value,
@@ -35,7 +37,7 @@ def run(
             "how many": fold.count,
             "first": list(fold.first),
         }
-        for layer, folds in neighbourhood(view.store, entity, day, frozenset(Layer)).items()
+        for layer, folds in around.items()
         for fold in folds
     ]
     if how is options.Format.JSON:

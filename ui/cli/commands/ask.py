@@ -37,11 +37,10 @@ def run(
     """
     name, chosen = question(asked)
     given, day = parse_parameters(context.args, chosen), options.on_day(on)
-    view = open_view(options.home(), store, known=options.day(known), published_by=options.day(published_by))
-    parameters = name_entities(view, chosen, given, day, may_ask=how is options.Format.TABLE)
-    answer = asking.ask(
-        name, chosen, view.store, parameters, day, known=view.known, published_by=view.published_by
-    )
+    then = {"known": options.day(known), "published_by": options.day(published_by)}
+    with open_view(options.home(), store, **then) as view:
+        parameters = name_entities(view, chosen, given, day, may_ask=how is options.Format.TABLE)
+        answer = asking.ask(name, chosen, view.store, parameters, day, **then)
     if how is options.Format.JSON:
         typer.echo(answer.model_dump_json(indent=2))
         return

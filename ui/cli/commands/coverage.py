@@ -28,10 +28,12 @@ def run(
 
     icsgraph coverage --icb "NHS Dorset ICB" --on 2026-04-02
     """
-    day, view = options.on_day(on), open_view(options.home(), store)
-    found = coverage(view.store, day)
+    day, chosen = options.on_day(on), ""
+    with open_view(options.home(), store) as view:
+        found = coverage(view.store, day)
+        if icb:
+            chosen = resolve(view, icb, ("icb",), day, may_ask=how is options.Format.TABLE)
     if icb:
-        chosen = resolve(view, icb, ("icb",), day, may_ask=how is options.Format.TABLE)
         rows = [_of_board(one, day) for one in found if one.icb_id == chosen]
     else:
         rows = [_in_all(matter, found, day) for matter in dict.fromkeys(one.matter for one in found)]

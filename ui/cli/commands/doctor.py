@@ -13,6 +13,7 @@ import typer
 from graph.home import Home
 from graph.ledger.drive import LedgerError, check_drive
 from graph.stores.rows import StoreError
+from queries.view import open_view
 from ui.cli import options
 
 KGLITE = "0.21.2"
@@ -82,8 +83,9 @@ def _ledger(home: Home) -> str:
 def _graph(home: Home) -> str:
     if home.current_key() is None:
         return "none yet: “icsgraph start” makes it"
-    info = home.store().info()
-    home.names().find("nhs england")
+    with open_view(home) as view:
+        info = view.store.info()
+        view.names.find("nhs england")
     return f"{info.nodes:,} nodes, {info.relationships:,} relationships"
 
 

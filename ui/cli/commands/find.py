@@ -30,7 +30,8 @@ def run(
     for one in kind or []:
         if one not in schema.kinds():
             raise Refused(f"“{one}” is not a kind; there are: {', '.join(schema.kinds())}")
-    found = open_view(options.home(), store).names.find(" ".join(name), kind or (), limit)
+    with open_view(options.home(), store) as view:
+        found = view.names.find(" ".join(name), kind or (), limit)
     rows = [
         {
             "id": one.id,

@@ -39,10 +39,11 @@ def run(
     icsgraph path icb:QVV parliament --layers accountability
     """
     chosen, day = _layers(layers), options.on_day(on)
-    view, may_ask = open_view(options.home(), store), how is options.Format.TABLE
-    ends = [resolve(view, text, (), day, may_ask=may_ask) for text in (start, end)]
-    hubs = frozenset(resolve(view, text, (), day, may_ask=may_ask) for text in through or [])
-    found = connect(view.store, ends[0], ends[1], day, chosen, most=most, through=hubs)
+    may_ask = how is options.Format.TABLE
+    with open_view(options.home(), store) as view:
+        ends = [resolve(view, text, (), day, may_ask=may_ask) for text in (start, end)]
+        hubs = frozenset(resolve(view, text, (), day, may_ask=may_ask) for text in through or [])
+        found = connect(view.store, ends[0], ends[1], day, chosen, most=most, through=hubs)
     if how is options.Format.JSON:
         typer.echo(found.model_dump_json(indent=2))
         return

@@ -24,7 +24,7 @@ def run(
     """
     home = options.home()
     if store:
-        open_view(home, store)  # what is wrong is said here, not in a page
+        open_view(home, store).close()  # what is wrong is said here, not in a page
         os.environ["ICSGRAPH_STORE"] = store
     else:
         with home.ledger() as ledger:
