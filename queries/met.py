@@ -1,4 +1,4 @@
-"""What a path search met, and the ways through it, told apart without going round in circles."""
+"""What a path search met, and the ways through it, told apart by networkx."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 
 from graph.stores.rows import Link
 
-MOST_TRIED = 20_000
-"""Steps that are taken to tell ways apart; a tangle in which none was found by then gives none."""
+MOST_TRIED = 200
+"""Ways that are looked at; those that meet a node twice, as a hub may be, are not given."""
 
 _State = tuple[str, bool]
 """A node on a way, and whether it is a hub that was entered from above."""
@@ -77,32 +77,47 @@ class Met:
 
     def ways(self, start: str, end: str, within: int, most: int, longer: int) -> list[list[str]]:
         """The shortest ways that meet no node twice, none longer than ``within`` steps."""
-        left, found = self._left_to(end, within), list[list[str]]()
-        tries = iter(range(MOST_TRIED))
-        for length in range(left.get((start, False), within + 1), within + 1):
-            if found and length >= len(found[0]) + longer:
+        left, first = self._left_to(end, within), (start, False)
+        found: list[list[str]] = []
+        for limit in range(left.get(first, within) + longer, within + longer + 1):
+            found = self._apart(first, (end, False), min(limit, within), left, most, longer)
+            if (found and len(found[0]) - 1 + longer <= limit) or limit >= within:
                 break
-            walks = self._walks((start, False), (start,), length, left, tries)
-            found += map(list, islice(walks, most - len(found)))
         return found
 
-    def _walks(
-        self,
-        state: _State,
-        walked: tuple[str, ...],
-        steps: int,
-        left: Mapping[_State, int],
-        tries: Iterator[int],
-    ) -> Iterator[tuple[str, ...]]:
-        """Ways on from a state that reach the end in just so many steps."""
-        if steps == 0:
-            yield walked
-            return
-        for further in self._onward(state):
-            if further[0] in walked or left.get(further, steps) >= steps:
-                continue
-            if next(tries, None) is not None:
-                yield from self._walks(further, (*walked, further[0]), steps - 1, left, tries)
+    def _apart(
+        self, first: _State, last: _State, limit: int, left: Mapping[_State, int], most: int, longer: int
+    ) -> list[list[str]]:
+        """The first ways up to a length; of what was met only that which lies on such a way is looked at."""
+        import networkx as nx  # here, so that questions that walk no path do not load it
+
+        met: nx.DiGraph[_State] = nx.DiGraph(self._steps(first, limit, left))
+        found: list[list[str]] = []
+        ways = nx.shortest_simple_paths(met, first, last) if last in met else iter(())
+        for states in islice(ways, MOST_TRIED):
+            nodes = [node for node, _ in states]
+            if len(nodes) - 1 > (min(limit, len(found[0]) - 1 + longer) if found else limit):
+                break
+            if len(set(nodes)) == len(nodes):
+                found.append(nodes)
+            if len(found) == most:
+                break
+        return found
+
+    def _steps(
+        self, first: _State, limit: int, left: Mapping[_State, int]
+    ) -> Iterator[tuple[_State, _State]]:
+        """The steps on ways of at most so many, in an order that is always the same."""
+        seen, frontier = {first}, [first]
+        for walked in range(1, limit + 1):
+            further: list[_State] = []
+            for state in frontier:
+                for after in self._onward(state):
+                    if walked + left.get(after, limit) <= limit:
+                        yield state, after
+                        further += [after] if after not in seen else []
+                        seen.add(after)
+            frontier = further
 
     def beside_hubs(self, nodes: Iterable[str]) -> set[str]:
         """Nodes next to a hub on a way: of the ties between the two, only those upward may be met."""

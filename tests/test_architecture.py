@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.dataset import datasets
+
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
     "graph": {"graph"},
@@ -120,17 +122,18 @@ def test_every_module_says_in_its_first_line_what_it_holds():
     assert [named(path) for path in MODULES if not ast.get_docstring(tree(path))] == []
 
 
-def _datasets(ending: str) -> set[str]:
-    return {
-        named(path.with_suffix(""))
-        for path in (ROOT / "loaders").glob(f"*/*{ending}")
-        if path.stem != "__init__"
+def _files(ending: str) -> set[str]:
+    return {named(path) for path in (ROOT / "loaders").glob(f"*/*{ending}") if path.stem != "__init__"}
+
+
+def test_every_dataset_has_a_declaration_and_either_a_parser_or_a_layout():
+    declared = {one.removesuffix(".toml") for one in _files(".toml")}
+    own = {named(one.folder / one.stem) for one in datasets().values() if not one.layout}
+    assert declared == {named(one.folder / one.stem) for one in datasets().values()}
+    assert own == {one.removesuffix(".py") for one in _files(".py") if "/layouts/" not in one}
+    assert {one.layout for one in datasets().values()} - {""} == {
+        Path(one).stem for one in _files(".py") if "/layouts/" in one
     }
-
-
-def test_every_dataset_has_a_parser_and_a_declaration():
-    assert _datasets(".toml")
-    assert _datasets(".toml") == _datasets(".py")
 
 
 def _tracked() -> list[Path]:

@@ -97,25 +97,33 @@ Batch = tuple[str, list[NodeRow] | list[RelationshipRow]]
 """A label or relationship type, and rows of it."""
 
 
+WAITING = 3
+"""How many batches' worth of rows may wait in all: with sixty types, more would fill the memory."""
+
+
 def batches(rows: Iterable[NodeRow | RelationshipRow], size: int) -> Iterator[Batch]:
-    """Rows gathered by label or type, up to ``size`` a batch.
+    """Rows gathered by label or type, up to ``size`` a batch; few of them wait at any time.
 
     Nodes that came before a relationship are always given before it, so that its ends exist.
     """
     nodes: dict[str, list[NodeRow]] = {}
     ties: dict[str, list[RelationshipRow]] = {}
+    waiting = 0
     for row in rows:
         if isinstance(row, NodeRow):
-            group = nodes.setdefault(row.label, [])
-            group.append(row)
-            if len(group) >= size:
-                yield row.label, nodes.pop(row.label)
+            group: list[Any] = nodes.setdefault(row.label, [])
+        else:
+            group = ties.setdefault(row.type_name, [])
+        group.append(row)
+        waiting += 1
+        if len(group) < size and waiting < WAITING * size:
             continue
-        tied = ties.setdefault(row.type_name, [])
-        tied.append(row)
-        if len(tied) >= size:
-            yield from nodes.items()
-            nodes.clear()
-            yield row.type_name, ties.pop(row.type_name)
+        waiting -= sum(map(len, nodes.values()))
+        yield from nodes.items()
+        nodes.clear()
+        full = [name for name, tied in ties.items() if len(tied) >= size] or list(ties) * (waiting >= size)
+        for name in full:
+            waiting -= len(ties[name])
+            yield name, ties.pop(name)
     yield from nodes.items()
     yield from ties.items()

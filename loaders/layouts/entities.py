@@ -31,6 +31,7 @@ def parse(row: Row) -> Iterator[Claim]:
     """
     evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
     kind, code, scheme = row.take("kind"), row.take("code"), row.take_if_there("scheme")
+    schema.kind(kind)  # refuses one that is not declared
     entity, life = Ref.mint(kind, code), _days(row)
     if row.take_if_there("life") != "no":
         yield FieldClaim(entity, LIFE, "", life, evidence)

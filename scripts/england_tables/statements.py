@@ -402,7 +402,7 @@ def make_shadow_board(facts: Facts) -> Rows:
 
 MAKERS: dict[str, Callable[[Facts], Rows]] = {
     "seed_claims": make_seed_claims,
-    "source_conflicts": make_conflicts,
+    "published_conflicts": make_conflicts,
     "events": make_events,
     "plan_requirements": make_requirements,
     "board_rules": make_board_rules,
