@@ -123,9 +123,10 @@ def test_ids_are_unique(england):
 
 def test_ends_evidence_and_origins_are_in_the_graph(england):
     ids = {str(one.properties["id"]) for one in england.nodes}
+    origins = {"", None} | ids
     for one in england.ties:
         assert {one.from_id, one.to_id} <= ids
-        assert one.properties.get("derived_from") in {"", None} | ids
+        assert one.properties.get("derived_from") in origins
     for one in [*england.nodes, *england.ties]:
         for reference in one.properties.get("evidence") or []:
             node, _, locator = reference.partition("#")
@@ -245,8 +246,9 @@ def test_the_chain_from_a_board_to_parliament_is_there_by_law(england):
 
 
 def test_graph_and_ledger_hold_no_email_address(england, england_ledger):
-    dump = "\n".join(england_ledger.connection.iterdump())
-    rows = "\n".join(repr(one) for one in [*england.nodes, *england.ties])
+    # an address holds an @: only the lines that have one are looked at closely
+    dump = "\n".join(line for line in england_ledger.connection.iterdump() if "@" in line)
+    rows = "\n".join(text for one in [*england.nodes, *england.ties] if "@" in (text := repr(one)))
     import re
 
     pattern = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]{2,}")
