@@ -13,20 +13,29 @@ from queries.answer import Answer, answer_schema
 from queries.asking import WrongParameters, ask
 from queries.library import NoSuchQuestion, question, questions
 
-GIVEN: dict[str, dict[str, Any]] = {
-    "accountability_chain": {"start": "icb:QHL"},
-    "codes_of_a_body": {"body": "icb:QRL"},
-    "legal_person": {"body": "icb:QHL"},
-    "number_of_ccgs": {"stated": 195},
-    "shared_leadership": {"icb": "icb:QHL"},
-    "successors": {"body": "icb:QNQ"},
-}
-"""Parameters of the questions that need some."""
+EXAMPLES = {
+    "icb": "icb:QHL", "ics": "ics:frimley-health-and-care", "area": "area:E08000006", "trust": "trust:RA7",
+    "practice": "practice:A81001", "pcn": "pcn:U55146", "pooled_fund": "pooled_fund:salford",
+}  # fmt: skip
+"""An entity of a kind, for the first required parameter of a question that may be of it."""
+
+
+def _given(name: str) -> dict[str, Any]:
+    """Parameters with which any question can be asked."""
+    asked = questions()[name]
+    needed = {one for one, field in asked.parameters.model_fields.items() if field.is_required()}
+    named = asked.entity_parameters()
+    assert needed <= named.keys() | {"stated"}, name
+    ids = {
+        one: EXAMPLES[next((kind for kind in named[one].kinds if kind in EXAMPLES), "icb")]
+        for one in needed & named.keys()
+    }
+    return ids | ({"stated": 195} if "stated" in needed else {})
 
 
 def _answer(england_home: Any, name: str, on: date) -> Answer:
     store = england_home.home.store(england_home.key)
-    return ask(name, questions()[name], store, GIVEN.get(name, {}), on)
+    return ask(name, questions()[name], store, _given(name), on)
 
 
 def test_the_schema_is_a_json_schema() -> None:
