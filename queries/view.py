@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from graph import schema
 from graph.home import Home
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.names import Match, NameIndex, write_from_store
@@ -46,6 +47,11 @@ def _without_own_posts(matches: list[Match]) -> list[Match]:
     ]
 
 
+def _is_body(match: Match) -> bool:
+    """Whether it is a body itself, rather than a forum of one or a name as a payer wrote it."""
+    return match.kind != "payee" and schema.kind(match.kind).label() == "Organisation"
+
+
 @dataclass(frozen=True)
 class View:
     """An open graph with its name index. ``known`` and ``published_by`` say which state it shows."""
@@ -77,7 +83,7 @@ class View:
         """The id of the one entity that is meant.
 
         A code, id or whole name decides. Else the best name does, if no other is as good; of equals
-        the one that was there on the day.
+        the one that was there on the day, and a body before its forums and before names of payees.
 
         Raises:
             NotFound: when nothing is like it.
@@ -95,8 +101,10 @@ class View:
             if len(several) == 1:
                 return several[0].id
             alive = [one for one in several if one.possible(on)]
-            if len(alive) == 1:
-                return alive[0].id
+            bodies = [one for one in alive or several if _is_body(one)]
+            for left in (alive, bodies):
+                if len(left) == 1:
+                    return left[0].id
         raise Ambiguous(text, coded or likely)
 
 

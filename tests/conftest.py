@@ -38,7 +38,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddr
         return
     home = tmp_path_factory.mktemp("neo4j-home")
     try:
-        server = neo4j_local.start(home)
+        server = neo4j_local.start(home, heap_mb=1024)
     except neo4j_local.LocalServerError as error:
         pytest.skip(f"no Neo4j to test with: {error}")
     try:
