@@ -13,6 +13,12 @@ from queries.view import PLAUSIBLE
 ANSWERING = frozenset({"Organisation", "Post", "Person"})
 """Labels of what can be asked about; kinds of body are organisations too."""
 
+SYSTEMS = frozenset({"icb", "ics", "stp", "ccg"})
+"""What a place's name means to most who ask: the system there, before its trusts and councils."""
+
+LESSER = frozenset({"icb_cluster", "payee", "pcn", "sub_icb"})
+"""Organisations that are no bodies of their own: agreed, contracted, for statistics, or only a name."""
+
 MOST_OFFERED = 25
 
 NEAR = 6.0
@@ -28,8 +34,9 @@ def answering_kinds() -> frozenset[str]:
 def offers(names: NameIndex, text: str, on: date) -> list[Match]:
     """Entities that the text may mean.
 
-    Of those about as like, first what was there on the day, then bodies before posts and persons,
-    then what lasted longest: the body of today before the one it replaced.
+    Of those about as like, names of payees come last; before them first what was there on the day,
+    then systems before other bodies and these before posts and persons, then what lasted longest: the
+    body of today before the one it replaced.
     """
     if not text.strip():
         return []
@@ -39,6 +46,7 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
         (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * NEAR)),
         key=lambda one: (
             one.score <= best - NEAR,
+            one.kind == "payee",
             not one.possible(on),
             _standing(one.kind),
             -one.valid_to.toordinal(),
@@ -48,10 +56,10 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
 
 
 def _standing(kind: str) -> int:
-    """Bodies first, then what bodies only agreed among themselves, then posts and persons."""
+    """Systems first, then other bodies, then what is no body of its own, then posts and persons."""
     if schema.kind(kind).label() != "Organisation":
-        return 2
-    return 1 if kind == "icb_cluster" else 0
+        return 3
+    return 0 if kind in SYSTEMS else 2 if kind in LESSER else 1
 
 
 def named(names: NameIndex, entity: str) -> Match | None:

@@ -49,6 +49,12 @@ _FLAG = f"""
 MERGE (g:{MARKER} {{id: $record}})
 SET g.name = 'icsgraph', g.kind = 'graph', g.publishing = $me, g.ledger = $ledger, g.content_key = null
 """
+_CLEAR_TIES = tuple(
+    f"MATCH (n:{MARKER}){way}() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 5000 ROWS"
+    for way in ("-[r]->", "<-[r]-")
+)
+"""Ties go first: a node with all of its ties may be more than one transaction can hold."""
+
 _CLEAR = f"""
 MATCH (n:{MARKER}) WHERE NOT n.id IN $kept
 CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS
@@ -157,6 +163,8 @@ class Publisher:
     ) -> int:
         """Everything anew, under the flag; the record comes last and takes the flag away."""
         session.run(_FLAG, record=RECORD, me=me, ledger=ledger).consume()
+        for text in _CLEAR_TIES:
+            session.run(text).consume()
         session.run(_CLEAR, kept=[RECORD, LEASE]).consume()
         written = 0
         held: list[NodeRow] = []

@@ -98,6 +98,11 @@ class Neo4jStore(Store):
             session.run(
                 f"CREATE CONSTRAINT icsgraph_id IF NOT EXISTS FOR (n:{MARKER}) REQUIRE n.id IS UNIQUE"
             ).consume()
+            # ties first: a node with all of its ties may be more than one transaction can hold
+            for way in ("-[r]->", "<-[r]-"):
+                session.run(
+                    f"MATCH (n:{MARKER}){way}() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 5000 ROWS"
+                ).consume()
             session.run(
                 f"MATCH (n:{MARKER}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS"
             ).consume()

@@ -39,6 +39,23 @@ ASKED: list[tuple[str, date, dict[str, Any]]] = [
     ("legal_person", LATER, {"body": "region:Y60"}),
     ("boards_of_a_region", LATER, {"region": "region:Y61"}),
 ]
+EXAMPLES = {
+    "icb": "icb:QHL", "ics": "ics:lancashire-and-south-cumbria", "area": "area:E08000006",
+    "trust": "trust:RA7", "practice": "practice:A81001", "pcn": "pcn:U55146",
+    "pooled_fund": "pooled_fund:salford",
+}  # fmt: skip
+ASKED += [
+    (
+        name, LATER,
+        {
+            one: EXAMPLES[next((kind for kind in names.kinds if kind in EXAMPLES), "icb")]
+            for one, names in asked.entity_parameters().items()
+            if asked.parameters.model_fields[one].is_required()
+        },
+    )
+    for name, asked in questions().items()
+    if name not in {known for known, _, _ in ASKED}
+]  # fmt: skip
 
 
 class Explaining(Neo4jStore):

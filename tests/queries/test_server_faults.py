@@ -52,7 +52,7 @@ class Own:
     port: int | None = None
 
     def start(self) -> Server:
-        server = neo4j_local.start(self.home, port=self.port, heap_mb=256)
+        server = neo4j_local.start(self.home, port=self.port, heap_mb=512)
         self.port = int(server.uri.rpartition(":")[2])
         return server
 
