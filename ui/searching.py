@@ -16,6 +16,8 @@ ANSWERING = frozenset({"Organisation", "Post", "Person"})
 SYSTEMS = frozenset({"icb", "ics", "stp", "ccg"})
 """What a place's name means to most who ask: the system there, before its trusts and councils."""
 
+MOST_SYSTEMS = 5
+
 LESSER = frozenset({"icb_cluster", "payee", "pcn", "sub_icb"})
 """Organisations that are no bodies of their own: agreed, contracted, for statistics, or only a name."""
 
@@ -40,7 +42,12 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
     """
     if not text.strip():
         return []
-    found = names.find(text, answering_kinds(), limit=MOST_OFFERED)
+    # of systems a few in any case: practices of the same name are many
+    found = {
+        one.id: one
+        for kinds, limit in ((answering_kinds(), MOST_OFFERED), (SYSTEMS, MOST_SYSTEMS))
+        for one in names.find(text, kinds, limit=limit)
+    }.values()
     best = max((one.score for one in found), default=0.0)
     return sorted(
         (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * NEAR)),
