@@ -38,6 +38,9 @@ ASKED: list[tuple[str, date, dict[str, Any]]] = [
     ("codes_of_a_body", DAY, {"body": "icb:QRL"}),
     ("legal_person", LATER, {"body": "region:Y60"}),
     ("boards_of_a_region", LATER, {"region": "region:Y61"}),
+    ("first_fourteen_systems", LATER, {"system": "icb:QR1"}),
+    ("long_term_plan_checklist", date(2021, 6, 1), {"system": "ics:lancashire-and-south-cumbria"}),
+    ("budget_holders", LATER, {"budget": "icb:QHL"}),
 ]
 EXAMPLES = {
     "icb": "icb:QHL", "ics": "ics:lancashire-and-south-cumbria", "area": "area:E08000006",
