@@ -49,16 +49,15 @@ _FLAG = f"""
 MERGE (g:{MARKER} {{id: $record}})
 SET g.name = 'icsgraph', g.kind = 'graph', g.publishing = $me, g.ledger = $ledger, g.content_key = null
 """
-_CLEAR_TIES = tuple(
-    f"MATCH (n:{MARKER}){way}() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 5000 ROWS"
-    for way in ("-[r]->", "<-[r]-")
+_CLEAR = (
+    *(
+        f"MATCH (n:{MARKER}){way}() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 5000 ROWS"
+        for way in ("-[r]->", "<-[r]-")
+    ),
+    f"MATCH (n:{MARKER}) WHERE NOT n.id IN $kept CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS",
 )
 """Ties go first: a node with all of its ties may be more than one transaction can hold."""
 
-_CLEAR = f"""
-MATCH (n:{MARKER}) WHERE NOT n.id IN $kept
-CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS
-"""
 _WRITE_NODES = f"UNWIND $rows AS r MERGE (n:{MARKER} {{id: r.id}}) SET n = r.properties"
 _REMOVE_NODES = f"UNWIND $ids AS id MATCH (n:{MARKER} {{id: id}}) DETACH DELETE n"
 
@@ -163,9 +162,7 @@ class Publisher:
     ) -> int:
         """Everything anew, under the flag; the record comes last and takes the flag away."""
         session.run(_FLAG, record=RECORD, me=me, ledger=ledger).consume()
-        for text in _CLEAR_TIES:
-            session.run(text).consume()
-        session.run(_CLEAR, kept=[RECORD, LEASE]).consume()
+        clear(session, kept=[RECORD, LEASE])
         written = 0
         held: list[NodeRow] = []
         for name, batch in batches(self._but_record(rows, held), BATCH):
@@ -199,6 +196,12 @@ class Publisher:
             session.execute_write(_write_batch, name, batch)
             self._take_lease(session, me)
         session.execute_write(_write_nodes, held[0].label, held)
+
+
+def clear(session: neo4j.Session, kept: list[str]) -> None:
+    """Take away everything under the marker but the nodes of these ids."""
+    for text in _CLEAR:
+        session.run(text, kept=kept).consume()
 
 
 def _parts(ids: list[str]) -> Iterator[list[str]]:

@@ -94,18 +94,13 @@ class Neo4jStore(Store):
         Raises:
             StoreError: when the server cannot be reached or refuses.
         """
+        from graph.stores.neo4j_publisher import clear  # here, as that module builds on this one
+
         with _plain_errors(), self._session(neo4j.WRITE_ACCESS) as session:
             session.run(
                 f"CREATE CONSTRAINT icsgraph_id IF NOT EXISTS FOR (n:{MARKER}) REQUIRE n.id IS UNIQUE"
             ).consume()
-            # ties first: a node with all of its ties may be more than one transaction can hold
-            for way in ("-[r]->", "<-[r]-"):
-                session.run(
-                    f"MATCH (n:{MARKER}){way}() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 5000 ROWS"
-                ).consume()
-            session.run(
-                f"MATCH (n:{MARKER}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS"
-            ).consume()
+            clear(session, kept=[])
             for name, batch in batches(rows, BATCH):
                 session.run(create_statement(name, batch), rows=parameter_rows(batch)).consume()
 
