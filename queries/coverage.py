@@ -53,8 +53,8 @@ def coverage(store: Store, on: date) -> list[Covered]:
 
 
 def _of_matter(matter: Matter, boards: dict[str, str], store: Store, on: date) -> list[Covered]:
-    found, evidence = _things(matter.found, store, on)
-    required, _ = _things(matter.required, store, on) if matter.required else ({}, {})
+    found, evidence = _things(matter.found, matter, store, on)
+    required, _ = _things(matter.required, matter, store, on) if matter.required else ({}, {})
     nodes = {reference for several in evidence.values() for reference in several}
     published = store.ask(_PUBLISHED, {"ids": sorted(nodes)}, limit=MOST_ROWS) if nodes else []
     days: dict[str, date] = {row["id"]: row["published"] for row in published if row["published"]}
@@ -73,11 +73,14 @@ def _of_matter(matter: Matter, boards: dict[str, str], store: Store, on: date) -
     ]
 
 
-def _things(cypher: str, store: Store, on: date) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def _things(
+    cypher: str, matter: Matter, store: Store, on: date
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """For each board the things that a text gives, and the evidence nodes behind them."""
     things: dict[str, set[str]] = defaultdict(set)
     evidence: dict[str, set[str]] = defaultdict(set)
-    for row in store.ask(cypher, {"on": on}, limit=MOST_ROWS):
+    given = {"on": on} | ({"kind": matter.kind} if matter.kind else {})
+    for row in store.ask(cypher, given, limit=MOST_ROWS):
         things[row["icb"]].add(row["thing"])
         evidence[row["icb"]] |= {one.partition("#")[0] for one in row.get("evidence") or ()}
     return things, evidence

@@ -1,19 +1,11 @@
 """Which practices each board has."""
 
-from queries.cypher import MARKER, live
-from queries.matter import Matter
+from queries.matter import OF_A_KIND_WITHIN, Matter
 
 MATTER = Matter(
     words="GP practices",
-    found=f"""
-MATCH (p:{MARKER})-[w:WITHIN]->(s:{MARKER})-[r:REPORTING_GEOGRAPHY_OF]->(i:{MARKER})
-WHERE p.kind = 'practice' AND i.kind = 'icb' AND {live("w")} AND {live("r")}
-RETURN i.id AS icb, p.id AS thing, w.evidence AS evidence ORDER BY icb, thing
-UNION
-MATCH (p:{MARKER})-[w:WITHIN]->(i:{MARKER})
-WHERE p.kind = 'practice' AND i.kind = 'icb' AND {live("w")}
-RETURN i.id AS icb, p.id AS thing, w.evidence AS evidence ORDER BY icb, thing
-""",
+    found=OF_A_KIND_WITHIN,
+    kind="practice",
     published_where="NHS ODS, epraccur",
     fill_in="file epraccur.csv",
 )
