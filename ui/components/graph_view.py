@@ -2,20 +2,94 @@
 
 from __future__ import annotations
 
-from ui.components.picture import Chosen, Picture
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import streamlit as st
+
+from graph.relationships import Layer
+from ui.components.assets import component
+from ui.components.picture import Chosen, Picture, Tie
+from ui.drawing import COLOURS, OTHER_COLOUR
 
 
-def graph_view(picture: Picture, *, key: str, height: int = 520, selected: str = "") -> Chosen:
+def graph_view(
+    picture: Picture,
+    *,
+    key: str,
+    height: int = 520,
+    selected: str = "",
+    off: frozenset[Layer] = frozenset(),
+) -> Chosen:
     """Draw a picture, and say what the reader has selected and done.
 
     Put it together with what shows the selection into one ``st.fragment``: then a click runs only
-    that part of the page. Where boxes were dragged to is kept for the session under the key.
+    that part of the page. What was selected, and where boxes were dragged to, is kept for the session
+    under the key, also while another page is shown.
 
     Args:
         picture: what to draw. The same key with another picture moves to it.
         key: name of the picture in the session; two on a page need two.
-        height: of the drawing in pixels, without its buttons and legend.
+        height: of the drawing in pixels at most, without its buttons and legend.
         selected: id of the box or tie to select at first, as the address names it; a change of it
             selects anew.
+        off: layers that are switched off at first.
     """
-    raise NotImplementedError
+    kept: dict[str, Any] = st.session_state.setdefault(f"{key} kept", {})
+    found = component("graph_view")(
+        key=key,
+        data=_sent(picture, height, selected, kept.get("off", sorted(off)), kept.get("dragged", {})),
+        on_selected_change=_nothing,
+        on_off_change=_nothing,
+        on_dragged_change=_nothing,
+        on_done_change=_nothing,
+    )
+    given = {name: found[name] for name in ("selected", "off", "dragged") if found.get(name) is not None}
+    kept.update(given)
+    return _chosen(picture, kept, found.get("done"), selected)
+
+
+def _nothing() -> None:
+    """Streamlit keeps a state only if something is called when it changes."""
+
+
+def _chosen(picture: Picture, kept: Mapping[str, Any], done: Any, selected: str) -> Chosen:
+    """What came from the browser, as far as the picture has it."""
+    boxes, ties = {box.id for box in picture.boxes}, {tie.id for tie in picture.ties}
+    here = kept.get("selected") or {
+        "box": selected if selected in boxes else "",
+        "tie": "" if selected in boxes else selected,
+    }
+    return Chosen(
+        box=here["box"] if here["box"] in boxes else "",
+        tie=here["tie"] if here["tie"] in ties else "",
+        action=done["action"] if done else None,
+        about=done["about"] if done else "",
+        off=frozenset(Layer(one) for one in kept.get("off", ())),
+    )
+
+
+def _sent(
+    picture: Picture, height: int, selected: str, off: list[str], dragged: dict[str, Any]
+) -> dict[str, Any]:
+    """The picture as the script in the browser takes it."""
+    layers = dict.fromkeys(tie.layer for tie in picture.ties)
+    return asdict(picture) | {
+        "ties": [_tie(one) for one in picture.ties],
+        "layers": {one.value: _layer(one) for one in layers},
+        "height": height,
+        "selected": selected,
+        "off": off,
+        "dragged": dragged,
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    told = asdict(tie)
+    return told | {"from": told.pop("from_id"), "to": told.pop("to_id"), "layer": tie.layer.value}
+
+
+def _layer(layer: Layer) -> dict[str, str]:
+    colour = COLOURS.get(layer, OTHER_COLOUR)
+    return {"words": layer.value, "meaning": layer.meaning, "colour": colour}

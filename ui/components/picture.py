@@ -72,6 +72,7 @@ class Picture:
         start, end: ids of boxes to be marked so; the picture opens with the start in view.
         caption: lines under an exported picture: as-at date, version of the data, publishers.
         hidden: how many boxes the reader has hidden, to be said beside Undo.
+        can_undo: whether anything was expanded or hidden.
     """
 
     boxes: tuple[Box, ...]
@@ -81,6 +82,7 @@ class Picture:
     end: str = ""
     caption: tuple[str, ...] = ()
     hidden: int = 0
+    can_undo: bool = False
 
 
 @dataclass(frozen=True)

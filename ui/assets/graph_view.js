@@ -1,0 +1,537 @@
+// The picture of ties. Cytoscape draws the arrows and knows mouse and finger; the boxes are buttons above it,
+// so that keyboard and screen reader reach them and their text is as sharp as the page's.
+
+import cytoscape from "./vendor/cytoscape-3.34.4.esm.min.js";
+import { keepKeys, make } from "./elements.js";
+import { bent, layered } from "./layered.js";
+import { openMenu } from "./menu.js";
+import { download, pngOf, svgOf } from "./saving.js";
+
+const SMALLEST = 0.62; // the zoom that a picture opens with at least: text stays readable
+const NARROW = 620; // pixels below which the picture runs downward
+const AHEAD = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const DASHES = { law: [7, 5], doubt: [2, 4] };
+const views = new WeakMap();
+
+export default function graphView({ parentElement, data, setStateValue, setTriggerValue }) {
+  let view = views.get(parentElement);
+  if (!view) views.set(parentElement, (view = new View(parentElement, setStateValue)));
+  view.tell = { keep: setStateValue, done: (action, about) => setTriggerValue("done", { action, about }) };
+  view.show(data);
+  return () => {
+    view.close();
+    views.delete(parentElement);
+  };
+}
+
+class View {
+  constructor(parent) {
+    this.boxes = new Map(); // id → the button of a box
+    this.dragged = {};
+    this.off = new Set();
+    this.chosen = { box: "", tie: "" };
+    this.build();
+    parent.append(this.root);
+    this.cy = cytoscape({
+      container: this.canvas, minZoom: 0.15, maxZoom: 2.5, boxSelectionEnabled: false, autounselectify: true,
+      style: [],
+    });
+    this.stage.icsgraph = this.cy; // for tests
+    this.listen();
+  }
+
+  build() {
+    const button = (name, words, act, title) => {
+      const made = make("button", { type: "button", onclick: act, title: title ?? false }, words);
+      if (title) made.setAttribute("aria-label", title);
+      return (this.buttons[name] = made);
+    };
+    this.buttons = {};
+    this.bar = make("div", { class: "icv-bar", role: "toolbar", "aria-label": "Picture" },
+      make("span", {},
+        button("expand", "Show more", () => this.act("expand"), "Show more of the selected box"),
+        button("hide", "Hide", () => this.act("hide"), "Hide the selected box"),
+        button("start", "Start here", () => this.act("start"), "A path starts at the selected box"),
+        button("end", "End here", () => this.act("end"), "A path ends at the selected box"),
+        button("undo", "Undo", () => this.tell.done("undo", ""), "Undo the last Show more or Hide")),
+      make("span", {},
+        button("out", "−", () => this.zoom(0.8), "Zoom out"), button("in", "+", () => this.zoom(1.25), "Zoom in"),
+        button("fit", "Fit", () => this.fit(0), "Fit the whole picture"),
+        button("tidy", "Tidy", () => this.tidy(), "Put dragged boxes back")),
+      make("span", {},
+        button("svg", "SVG", () => this.save("svg"), "Save as SVG"),
+        button("png", "PNG", () => this.save("png"), "Save as PNG")));
+    this.canvas = make("div", { class: "icv-canvas", "aria-hidden": "true" });
+    this.overlay = make("div", { class: "icv-boxes", role: "group", "aria-label":
+      "Boxes of the picture. Arrow keys move between them, Enter opens, M is the menu, Escape lets go." });
+    this.stage = make("div", { class: "icv-stage" }, this.canvas, this.overlay);
+    this.said = make("p", { class: "icv-said", "aria-live": "polite" });
+    this.teller = make("div", { class: "icv-teller" },
+      button("back", "◀", () => this.step(-1), "Previous step"),
+      button("on", "▶", () => this.step(1), "Next step"), this.said);
+    this.legend = make("ul", { class: "icv-legend", "aria-label": "Layers: press one to leave it out" });
+    this.root = make("div", { class: "icv" }, this.bar, this.stage, this.teller, this.legend);
+    keepKeys(this.root);
+  }
+
+  listen() {
+    const { cy } = this;
+    cy.on("render viewport position", () => this.follow());
+    cy.on("tap", "node", ({ target }) => this.choose({ box: target.id(), tie: "" }, true));
+    cy.on("tap", "edge", ({ target }) => this.choose({ box: "", tie: target.id() }, true));
+    cy.on("tap", (event) => event.target === cy && this.choose({ box: "", tie: "" }, true));
+    cy.on("dbltap", "node", ({ target }) => this.act("expand", target.id()));
+    cy.on("cxttap taphold", "node", ({ target, renderedPosition }) => this.menu(target.id(), renderedPosition));
+    cy.on("mouseover mouseout", "node", ({ type, target }) =>
+      this.boxes.get(target.id())?.classList.toggle("icv-over", type === "mouseover"));
+    cy.on("mouseover mouseout", ({ type, target }) => {
+      this.stage.style.cursor = type === "mouseover" && target !== cy ? "pointer" : "";
+    });
+    cy.on("dragfree", "node", ({ target }) => this.drop(target));
+    this.stage.addEventListener("contextmenu", (event) => event.preventDefault());
+    this.stage.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation(); // the page scrolls; Ctrl zooms
+    }, { capture: true });
+    this.overlay.addEventListener("keydown", (event) => this.key(event));
+    // colours of the theme are read anew when they change: the style sheet gives them a short transition
+    this.root.addEventListener("transitionend", (event) => event.target === this.root && this.paint());
+    this.watch = new ResizeObserver(() => this.resized());
+    this.watch.observe(this.stage);
+  }
+
+  close() {
+    this.watch.disconnect();
+    this.cy.destroy();
+    this.root.remove();
+  }
+
+  // What Python sends: elements are compared, so that zoom and dragged places stay.
+  show(data) {
+    const before = this.data;
+    this.data = data;
+    this.names = Object.fromEntries(data.boxes.map((box) => [box.id, box.name]));
+    if (!before) {
+      this.dragged = data.dragged?.at ? data.dragged : {};
+      this.off = new Set(data.off);
+    }
+    const alike = before && JSON.stringify([before.boxes, before.ties, before.start, before.end]) ===
+      JSON.stringify([data.boxes, data.ties, data.start, data.end]);
+    if (!alike) this.change();
+    if (!alike || JSON.stringify(before.ways) !== JSON.stringify(data.ways)) this.retell();
+    this.buttons.undo.disabled = !data.can_undo;
+    this.buttons.undo.textContent = data.hidden ? `Undo (${data.hidden} hidden)` : "Undo";
+    if (data.selected !== before?.selected) {
+      const box = data.selected in this.names;
+      this.choose({ box: box ? data.selected : "", tie: box ? "" : data.selected }, false);
+    } else if (!alike) this.choose(this.chosen, false);
+  }
+
+  change() {
+    const { boxes, ties } = this.data;
+    for (const [id, made] of this.boxes) if (!(id in this.names)) { made.remove(); this.boxes.delete(id); }
+    for (const box of boxes) this.boxes.set(box.id, this.boxDrawn(box));
+    this.overlay.append(...boxes.map((box) => this.boxes.get(box.id))); // reading order is Python's
+    const wanted = new Set([...boxes, ...ties].map((one) => one.id));
+    this.cy.batch(() => {
+      this.cy.elements().filter((one) => !wanted.has(one.id())).remove();
+      this.cy.add(boxes.filter((box) => this.cy.getElementById(box.id).empty())
+        .map((box) => ({ group: "nodes", data: { id: box.id } })));
+      this.cy.edges().remove(); // few, and a tie may now join others
+      this.cy.add(ties.map((tie) => ({ group: "edges", data: { id: tie.id, source: tie.from, target: tie.to,
+        words: [tie.words, tie.note].filter(Boolean).join(",\n"), colour: this.data.layers[tie.layer].colour,
+        dashes: dashesOf(tie) } })));
+    });
+    this.listLayers();
+    this.sift();
+    this.arrange();
+  }
+
+  boxDrawn(box) {
+    const made = this.boxes.get(box.id) ?? make("button", { type: "button", tabindex: "-1", "data-id": box.id,
+      onclick: (event) => event.detail === 0 && this.choose({ box: box.id, tie: "" }, true),
+      onfocus: () => this.reach(box.id) });
+    const mark = [box.id === this.data.start ? "start" : "", box.id === this.data.end ? "end" : ""];
+    const flags = { "icv-many": box.count, "icv-faded": box.faded, "icv-unknown": box.unknown,
+      "icv-end": mark.some(Boolean) };
+    made.className = ["icv-box", ...Object.keys(flags).filter((one) => flags[one])].join(" ");
+    made.replaceChildren(...[["strong", box.name], ["small", box.kind], ["span", box.note]]
+      .filter(([, text]) => text).map(([tag, text]) => make(tag, {}, text)));
+    made.setAttribute("aria-label", this.label(box, mark));
+    made.setAttribute("aria-pressed", "false");
+    return made;
+  }
+
+  label(box, mark) {
+    const ties = this.data.ties.filter((tie) => tie.from === box.id);
+    return [box.name, box.kind, box.note, ...mark.filter(Boolean).map((one) => `${one} of the path`),
+      box.faded ? "drawn pale" : "", box.unknown ? "not known" : "",
+      ...ties.slice(0, 4).map((tie) => `${tie.words} ${this.names[tie.to]}`),
+      ties.length > 4 ? `and ${ties.length - 4} further ties` : ""].filter(Boolean).join("; ");
+  }
+
+  shown(id) { return !this.boxes.get(id)?.hidden; }
+
+  // Leaves out the layers that are switched off, and boxes that nothing but those had joined.
+  sift() {
+    const { cy, data } = this;
+    cy.batch(() => {
+      for (const tie of data.ties) {
+        cy.getElementById(tie.id).style("display", this.off.has(tie.layer) ? "none" : "element");
+      }
+      for (const box of data.boxes) {
+        const tied = data.ties.filter((tie) => tie.from === box.id || tie.to === box.id);
+        const gone = tied.length > 0 && tied.every((tie) => this.off.has(tie.layer)) && box.id !== data.start;
+        this.boxes.get(box.id).hidden = gone;
+        cy.getElementById(box.id).style("display", gone ? "none" : "element");
+      }
+    });
+    this.rove();
+  }
+
+  // Lays everything out anew, as soon as there is room to measure in: a hidden tab has none.
+  arrange() {
+    const width = this.stage.clientWidth;
+    this.waiting = !width;
+    if (this.waiting) return;
+    const { cy, data } = this, held = this.laidOut && this.held();
+    this.across = width >= NARROW;
+    this.size = parseFloat(getComputedStyle(this.root).fontSize);
+    const sizes = {};
+    for (const { id } of data.boxes) {
+      if (this.shown(id)) {
+        const made = this.boxes.get(id);
+        sizes[id] = { width: made.offsetWidth, height: made.offsetHeight };
+      }
+    }
+    const ties = data.ties.filter((tie) => tie.from in sizes && tie.to in sizes && !this.off.has(tie.layer));
+    const found = layered(sizes, ties, (tie) => this.labelRoom(tie), this.across);
+    const own = this.dragged.across === this.across ? this.dragged.at : {};
+    this.bends = found.bends;
+    cy.batch(() => {
+      for (const [id, place] of Object.entries(found.places)) {
+        cy.getElementById(id).data(sizes[id]).position(own[id] ? { x: own[id][0], y: own[id][1] } : place);
+      }
+      for (const tie of ties) this.bend(cy.getElementById(tie.id), own);
+    });
+    this.paint();
+    this.frame(held);
+    this.laidOut = true;
+  }
+
+  labelRoom(tie) {
+    const letters = 0.5 * 0.86 * this.size, words = [tie.words, tie.note].filter(Boolean);
+    const width = Math.min(8.5 * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
+    const lines = words.reduce((sum, one) => sum + Math.ceil((one.length * letters * 1.1) / width), 0);
+    return { width: width + (this.across ? 20 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
+  }
+
+  // A bend belongs to where the layout put things: a tie of a dragged box runs straight.
+  bend(edge, own) {
+    const [from, to] = [edge.source(), edge.target()];
+    if (own[from.id()] || own[to.id()] || from.same(to)) return edge.style("curve-style", "bezier");
+    const { weights, distances } = bent(from.position(), to.position(), this.bends[edge.id()]);
+    return edge.style({ "curve-style": "round-segments", "segment-weights": weights,
+      "segment-distances": distances, "segment-radii": 12, "edge-distances": "node-position" });
+  }
+
+  // The box that is to keep its place on the screen while others come and go.
+  held() {
+    const node = this.cy.getElementById(this.acted ?? this.chosen.box);
+    return node.nonempty() && { id: node.id(), at: node.renderedPosition(), zoom: this.cy.zoom() };
+  }
+
+  frame(held) {
+    const { cy } = this;
+    const bounds = cy.nodes(":visible").boundingBox(), wide = this.stage.clientWidth - 40;
+    const zoom = Math.max(SMALLEST, Math.min(1, wide / bounds.w));
+    const height = Math.min(this.data.height, Math.max(170, bounds.h * zoom + 40));
+    this.stage.style.height = `${Math.round(height)}px`;
+    cy.resize();
+    const node = held && cy.getElementById(held.id);
+    if (node && node.nonempty()) {
+      cy.zoom(held.zoom);
+      const now = node.renderedPosition();
+      cy.panBy({ x: held.at.x - now.x, y: held.at.y - now.y });
+    } else this.fit(SMALLEST);
+  }
+
+  fit(smallest) {
+    const { cy } = this, all = cy.nodes(":visible");
+    if (all.empty()) return;
+    cy.fit(all, 18);
+    if (cy.zoom() > 1) { cy.zoom(1); cy.center(all); }
+    if (cy.zoom() >= smallest) return;
+    cy.zoom(smallest);
+    cy.center(all);
+    const start = cy.getElementById(this.data.start), bounds = all.boundingBox();
+    const [room, tall] = [cy.width() / smallest, cy.height() / smallest];
+    if (start.empty()) return;
+    const { x, y } = start.position(), pan = { ...cy.pan() };
+    // centred on the start, as far as that does not show more margin than picture
+    const middle = (at, low, high, span) =>
+      high - low <= span ? (low + high) / 2 : Math.min(Math.max(at, low - 18 + span / 2), high + 18 - span / 2);
+    pan.x = cy.width() / 2 - smallest * middle(x, bounds.x1, bounds.x2, room);
+    pan.y = cy.height() / 2 - smallest * middle(y, bounds.y1, bounds.y2, tall);
+    cy.pan(pan);
+  }
+
+  zoom(by) {
+    const { cy } = this;
+    cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  }
+
+  tidy() {
+    this.dragged = {};
+    this.tell.keep("dragged", {});
+    this.laidOut = false;
+    this.arrange();
+  }
+
+  drop(node) {
+    const at = this.dragged.across === this.across ? this.dragged.at : {};
+    const { x, y } = node.position();
+    this.dragged = { across: this.across, at: { ...at, [node.id()]: [Math.round(x), Math.round(y)] } };
+    this.cy.batch(() => node.connectedEdges().forEach((edge) => this.bend(edge, this.dragged.at)));
+    this.tell.keep("dragged", this.dragged);
+  }
+
+  resized() {
+    const width = this.stage.clientWidth;
+    if (!width) return;
+    if (this.waiting || width >= NARROW !== this.across) { this.laidOut = false; this.arrange(); }
+    else if (Math.abs(width - this.cy.width()) > 1) { this.cy.resize(); this.fit(SMALLEST); }
+  }
+
+  // Keeps the boxes where Cytoscape has them.
+  follow() {
+    const { x, y } = this.cy.pan();
+    this.overlay.style.transform = `translate(${x}px,${y}px) scale(${this.cy.zoom()})`;
+    for (const node of this.cy.nodes()) {
+      const at = node.position(), made = this.boxes.get(node.id());
+      if (made) made.style.transform = `translate(${at.x}px,${at.y}px) translate(-50%,-50%)`;
+    }
+  }
+
+  paint() {
+    const theme = getComputedStyle(this.root);
+    const [ink, paper] = [theme.color, theme.backgroundColor];
+    this.cy.style([
+      { selector: "node", style: { shape: "round-rectangle", "background-opacity": 0, "border-width": 0,
+        width: "data(width)", height: "data(height)", "overlay-opacity": 0 } },
+      { selector: "edge", style: { width: 2, "line-color": "data(colour)", "target-arrow-color": "data(colour)",
+        "target-arrow-shape": "triangle", label: "data(words)", color: ink, "font-size": 0.86 * this.size,
+        "font-family": theme.fontFamily, "text-wrap": "wrap", "text-max-width": 8.5 * this.size,
+        "text-background-color": paper, "text-background-opacity": 0.92, "text-background-padding": 2,
+        "overlay-opacity": 0, "arrow-scale": 1.1, "loop-direction": "-45deg" } },
+      { selector: "edge[dashes = 'law']", style: { "line-style": "dashed", "line-dash-pattern": DASHES.law } },
+      { selector: "edge[dashes = 'doubt']", style: { "line-style": "dashed", "line-dash-pattern": DASHES.doubt } },
+      { selector: "edge.pale", style: { opacity: 0.16 } },
+      { selector: "edge.chosen", style: { width: 4, "font-weight": "bold", "z-index": 9 } },
+    ]).update();
+  }
+
+  // Selection: the whole path through what was chosen stands out, the rest is faded.
+  choose(chosen, byReader) {
+    const one = this.cy.getElementById(chosen.box || chosen.tie);
+    this.chosen = one.nonempty() ? chosen : { box: "", tie: "" };
+    this.at = -1;
+    this.light(one, one.nonempty() ? one.union(one.isEdge() ? one.connectedNodes() : one) : one);
+    for (const [id, made] of this.boxes) made.setAttribute("aria-pressed", String(id === this.chosen.box));
+    const box = this.data.boxes.find(({ id }) => id === this.chosen.box);
+    for (const name of ["expand", "hide"]) this.buttons[name].disabled = !box;
+    for (const name of ["start", "end"]) this.buttons[name].disabled = !box || box.count > 0 || box.unknown;
+    if (box) this.rove(box.id);
+    if (!byReader) return;
+    this.acted = box?.id;
+    const tie = this.data.ties.find(({ id }) => id === this.chosen.tie);
+    const words = box ? `Selected: ${box.name}.` : tie ? `Selected: ${this.sentence(tie)}.` : "";
+    this.said.textContent = words || this.intro();
+    this.tell.keep("selected", this.chosen);
+  }
+
+  light(through, strong) {
+    const lit = through.nonempty() &&
+      through.union(through.nodes().union(through.edges().sources()).predecessors())
+        .union(through.nodes().union(through.edges().targets()).successors()).union(through.connectedNodes());
+    this.cy.batch(() => {
+      this.cy.edges().forEach((edge) => {
+        edge.toggleClass("pale", Boolean(lit) && !lit.has(edge)).toggleClass("chosen", strong.has(edge));
+      });
+    });
+    for (const [id, made] of this.boxes) {
+      made.classList.toggle("icv-pale", Boolean(lit) && !lit.has(this.cy.getElementById(id)));
+    }
+  }
+
+  sentence(tie) {
+    return `${this.names[tie.from]} ${[tie.words, tie.note].filter(Boolean).join(", ")} ${this.names[tie.to]}`;
+  }
+
+  act(action, id = this.chosen.box) {
+    const box = this.data.boxes.find((one) => one.id === id);
+    if (!box) return;
+    this.acted = id;
+    this.said.textContent = { expand: "Showing more …", hide: `${box.name} is hidden.` }[action] ?? "";
+    this.tell.done(action, id);
+  }
+
+  menu(id, at) {
+    const box = this.data.boxes.find((one) => one.id === id);
+    const items = [[box.count ? "Open this box" : "Show what touches it", () => this.act("expand", id)],
+      ["Hide", () => this.act("hide", id)]];
+    if (!box.count && !box.unknown) items.push(["Start here", () => this.act("start", id)],
+      ["End here", () => this.act("end", id)]);
+    for (const tie of this.data.ties) {
+      if ((tie.from === id || tie.to === id) && !this.off.has(tie.layer)) {
+        items.push([`Evidence: ${this.sentence(tie)}`, () => this.choose({ box: "", tie: tie.id }, true)]);
+      }
+    }
+    this.closeMenu?.();
+    this.closeMenu = openMenu(this.stage, box.name, items, at, () => {
+      this.closeMenu = null;
+      this.boxes.get(id)?.focus({ preventScroll: true });
+    });
+  }
+
+  // Keyboard: one box at a time can be reached by Tab; arrows lead to the nearest box that way.
+  key(event) {
+    const id = event.target.dataset.id;
+    if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
+    const node = this.cy.getElementById(id), at = node.renderedPosition(), key = event.key;
+    if (key in AHEAD) this.boxes.get(this.nearest(node, ...AHEAD[key]))?.focus({ preventScroll: true });
+    else if (key === "Enter" || key === " ") this.open(id);
+    else if (key === "m" || key === "ContextMenu" || (key === "F10" && event.shiftKey)) this.menu(id, at);
+    else if (key === "Escape") this.choose({ box: "", tie: "" }, true);
+    else if (key === "Home") this.boxes.get(this.data.start)?.focus({ preventScroll: true });
+    else if (key === "+" || key === "-") this.zoom(key === "+" ? 1.25 : 0.8);
+    else return;
+    event.preventDefault();
+  }
+
+  open(id) {
+    const many = this.data.boxes.find((box) => box.id === id).count > 0;
+    if (many) this.act("expand", id);
+    else this.choose({ box: id, tie: "" }, true);
+  }
+
+  nearest(node, dx, dy) {
+    const from = node.position(), near = node.closedNeighborhood();
+    let best = { far: Infinity };
+    for (const other of this.cy.nodes(":visible")) {
+      const { x, y } = other.position(), along = (x - from.x) * dx + (y - from.y) * dy;
+      const beside = Math.abs((x - from.x) * dy + (y - from.y) * dx);
+      if (along <= 1) continue;
+      const far = (along + 2 * beside) * (near.has(other) ? 0.5 : 1);
+      if (far < best.far) best = { far, id: other.id() };
+    }
+    return best.id;
+  }
+
+  reach(id) {
+    this.rove(id);
+    const { cy } = this, box = cy.getElementById(id).renderedBoundingBox();
+    const x = box.x1 < 0 ? 20 - box.x1 : box.x2 > cy.width() ? cy.width() - box.x2 - 20 : 0;
+    const y = box.y1 < 0 ? 20 - box.y1 : box.y2 > cy.height() ? cy.height() - box.y2 - 20 : 0;
+    if (x || y) cy.panBy({ x, y });
+    this.stage.scrollTo(0, 0); // the browser may have scrolled to what was focused
+  }
+
+  rove(id) {
+    const here = [id, this.roving, this.data.start, this.data.boxes[0]?.id]
+      .find((one) => this.boxes.has(one) && this.shown(one));
+    this.roving = here;
+    for (const [one, made] of this.boxes) made.tabIndex = one === here ? 0 : -1;
+  }
+
+  // Narration: every step of every way, one after the other.
+  retell() {
+    this.steps = this.data.ways.flatMap((way, at) => way.map((step, nth) => ({ ...step, way: at, says:
+      `${this.data.ways.length > 1 ? `Way ${at + 1} of ${this.data.ways.length}, s` : "S"}tep ${nth + 1} of ${
+        way.length}: ${step.says}` })));
+    this.at = -1;
+    this.buttons.back.hidden = this.buttons.on.hidden = !this.steps.length;
+    this.said.textContent = this.intro();
+  }
+
+  intro() {
+    const { length } = this.steps;
+    return length ? `Told in ${length} step${length > 1 ? "s" : ""}: press ▶ for the first.` : "";
+  }
+
+  step(by) {
+    if (!this.steps.length) return;
+    const at = Math.max(0, Math.min(this.steps.length - 1, this.at + by));
+    this.choose({ box: "", tie: "" }, false);
+    this.at = at;
+    const { tie, way, says } = this.steps[at], edge = this.cy.getElementById(tie);
+    const whole = this.cy.collection(this.data.ways[way].map((one) => this.cy.getElementById(one.tie)[0])
+      .filter(Boolean));
+    const lit = whole.union(whole.connectedNodes());
+    this.cy.batch(() => this.cy.edges().forEach((one) => {
+      one.toggleClass("pale", !lit.has(one)).toggleClass("chosen", one.id() === tie);
+    }));
+    for (const [id, made] of this.boxes) {
+      made.classList.toggle("icv-pale", !lit.has(this.cy.getElementById(id)));
+    }
+    this.said.textContent = says;
+    if (edge.nonempty()) { this.chosen = { box: "", tie }; this.reach(edge.target().id()); }
+    this.tell.keep("selected", { box: "", tie: edge.nonempty() ? tie : "" });
+  }
+
+  // The legend: every layer of the picture with its meaning; pressing one leaves it out.
+  listLayers() {
+    const used = [...new Set(this.data.ties.map((tie) => tie.layer))];
+    const entry = (name) => {
+      const { words, meaning, colour } = this.data.layers[name];
+      const line = make("i", { "aria-hidden": "true" });
+      line.style.borderColor = colour;
+      const made = make("button", { type: "button", "aria-pressed": String(!this.off.has(name)),
+        onclick: () => this.toggle(name, made) }, line, make("b", {}, words));
+      return make("li", {}, made, make("span", {}, ` ${meaning}`));
+    };
+    const sign = (kind, words) => make("li", {}, make("i", { class: `icv-${kind}`, "aria-hidden": "true" }), words);
+    const { ties, boxes } = this.data;
+    this.legend.replaceChildren(...used.map(entry), ...[
+      ties.some((tie) => dashesOf(tie) === "law") && sign("law", "by law, not found in a source"),
+      ties.some((tie) => dashesOf(tie) === "doubt") && sign("doubt", "not certain on this day"),
+      boxes.some((box) => box.unknown) && sign("gap", "not known; the box says why")].filter(Boolean));
+  }
+
+  toggle(name, button) {
+    if (!this.off.delete(name)) this.off.add(name);
+    button.setAttribute("aria-pressed", String(!this.off.has(name)));
+    this.sift();
+    this.arrange();
+    this.tell.keep("off", [...this.off]);
+  }
+
+  async save(kind) {
+    const { cy, data } = this;
+    const boxes = data.boxes.filter(({ id }) => this.shown(id)).map((box) => {
+      const node = cy.getElementById(box.id);
+      return [{ ...box, start: box.id === data.start, end: box.id === data.end },
+        { ...node.position(), width: node.data("width"), height: node.data("height") }];
+    });
+    const ties = data.ties.filter(({ id }) => cy.getElementById(id).visible()).map((tie) => {
+      const edge = cy.getElementById(tie.id), ways = edge.segmentPoints() ?? edge.controlPoints() ?? [];
+      return [{ ...tie, colour: data.layers[tie.layer].colour, dashes: DASHES[dashesOf(tie)]?.join(" ") },
+        { points: [edge.sourceEndpoint(), ...ways, edge.targetEndpoint()], middle: edge.midpoint(),
+          width: 8.5 * this.size }];
+    });
+    const used = [...new Set(ties.map(([tie]) => tie.layer))].map((name) => data.layers[name]);
+    const signs = { law: "by law, not found in a source", doubt: "not certain on this day" };
+    const legend = [...used.map((one) => ({ colour: one.colour, words: `${one.words}: ${one.meaning}` })),
+      ...Object.keys(signs).filter((one) => data.ties.some((tie) => dashesOf(tie) === one))
+        .map((one) => ({ colour: "#1f2329", words: signs[one], dashes: DASHES[one].join(" ") }))];
+    const name = this.names[data.start] ?? "picture";
+    const made = svgOf({ boxes, ties, legend, caption: data.caption, title: name, size: this.size,
+      says: (this.steps.length ? this.steps : data.ties.map((tie) => ({ says: this.sentence(tie) })))
+        .map((one) => one.says).join(". "), bounds: cy.elements(":visible").boundingBox() });
+    const blob = kind === "svg" ? new Blob([made.text], { type: "image/svg+xml" }) : await pngOf(made);
+    download(blob, `${name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "picture"}.${kind}`);
+  }
+}
+
+function dashesOf(tie) {
+  return !tie.certain ? "doubt" : tie.by_law ? "law" : "";
+}

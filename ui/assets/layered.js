@@ -1,0 +1,34 @@
+// Where boxes stand: layer by layer along the arrows, and where long arrows bend.
+
+import { Graph, layout } from "./vendor/dagre-3.1.3.esm.js";
+
+// sizes: {id: {width, height}}; label: {width, height} of the words of a tie.
+// Gives {places: {id: {x, y}}, bends: {tie: [{x, y}]}}.
+export function layered(sizes, ties, label, across) {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: 22, edgesep: 14, ranksep: across ? 12 : 8 });
+  for (const [id, size] of Object.entries(sizes)) graph.setNode(id, { ...size });
+  for (const tie of ties) {
+    if (tie.from === tie.to) continue;
+    graph.setEdge(tie.from, tie.to, { ...label(tie), labelpos: "c" }, tie.id);
+  }
+  layout(graph);
+  const places = {};
+  for (const id of graph.nodes()) places[id] = { x: graph.node(id).x, y: graph.node(id).y };
+  const bends = {};
+  for (const edge of graph.edges()) {
+    const { x, y, points } = graph.edge(edge);
+    // the first and the last lie on the frames of the boxes
+    bends[edge.name] = points.length > 2 ? points.slice(1, -1) : [{ x, y }];
+  }
+  return { places, bends };
+}
+
+// Bends as Cytoscape wants them: how far along the straight line between the ends, and how far beside it.
+export function bent(from, to, points) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const weights = points.map((one) => ((one.x - from.x) * dx + (one.y - from.y) * dy) / length ** 2);
+  const distances = points.map((one) => ((one.y - from.y) * dx - (one.x - from.x) * dy) / length);
+  return { weights, distances };
+}
