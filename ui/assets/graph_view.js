@@ -7,8 +7,9 @@ import { bent, layered } from "./layered.js";
 import { openMenu } from "./menu.js";
 import { download, pngOf, svgOf } from "./saving.js";
 
-const SMALLEST = 0.62; // the zoom that a picture opens with at least: text stays readable
+const SMALLEST = 0.75; // the zoom that a picture opens with at least: text stays readable
 const NARROW = 620; // pixels below which the picture runs downward
+const LABEL = 6.2; // width of the words of a tie, in letters high
 const AHEAD = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const DASHES = { law: [7, 5], doubt: [2, 4] };
 const views = new WeakMap();
@@ -220,9 +221,9 @@ class View {
 
   labelRoom(tie) {
     const letters = 0.5 * 0.86 * this.size, words = [tie.words, tie.note].filter(Boolean);
-    const width = Math.min(8.5 * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
+    const width = Math.min(LABEL * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
     const lines = words.reduce((sum, one) => sum + Math.ceil((one.length * letters * 1.1) / width), 0);
-    return { width: width + (this.across ? 20 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
+    return { width: width + (this.across ? 18 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
   }
 
   // A bend belongs to where the layout put things: a tie of a dragged box runs straight.
@@ -320,7 +321,7 @@ class View {
         width: "data(width)", height: "data(height)", "overlay-opacity": 0 } },
       { selector: "edge", style: { width: 2, "line-color": "data(colour)", "target-arrow-color": "data(colour)",
         "target-arrow-shape": "triangle", label: "data(words)", color: ink, "font-size": 0.86 * this.size,
-        "font-family": theme.fontFamily, "text-wrap": "wrap", "text-max-width": 8.5 * this.size,
+        "font-family": theme.fontFamily, "text-wrap": "wrap", "text-max-width": LABEL * this.size,
         "text-background-color": paper, "text-background-opacity": 0.92, "text-background-padding": 2,
         "overlay-opacity": 0, "arrow-scale": 1.1, "loop-direction": "-45deg" } },
       { selector: "edge[dashes = 'law']", style: { "line-style": "dashed", "line-dash-pattern": DASHES.law } },
@@ -516,7 +517,7 @@ class View {
       const edge = cy.getElementById(tie.id), ways = edge.segmentPoints() ?? edge.controlPoints() ?? [];
       return [{ ...tie, colour: data.layers[tie.layer].colour, dashes: DASHES[dashesOf(tie)]?.join(" ") },
         { points: [edge.sourceEndpoint(), ...ways, edge.targetEndpoint()], middle: edge.midpoint(),
-          width: 8.5 * this.size }];
+          width: LABEL * this.size }];
     });
     const used = [...new Set(ties.map(([tie]) => tie.layer))].map((name) => data.layers[name]);
     const signs = { law: "by law, not found in a source", doubt: "not certain on this day" };

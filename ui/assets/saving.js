@@ -22,7 +22,7 @@ function words(text, x, y, size, more = {}) {
 }
 
 function boxDrawn(box, { x, y, width, height }, size) {
-  const room = width - 1.4 * size, left = x - width / 2 + 0.7 * size;
+  const room = width - 1.2 * size, left = x - width / 2 + 0.6 * size;
   const parts = [[box.name, `bold ${size}px ${FAMILY}`, { "font-weight": "bold" }],
     [box.kind, `${0.86 * size}px ${FAMILY}`, { fill: SOFT, "font-size": 0.86 * size }],
     [box.note, `${0.86 * size}px ${FAMILY}`, { "font-size": 0.86 * size }]];

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+import streamlit as st
+
+from ui.components.assets import component
+
+Suggest = Callable[[str], Sequence["Suggestion"]]
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Suggestion:
 
 
 def type_ahead(
-    suggest: Callable[[str], Sequence[Suggestion]],
+    suggest: Suggest,
     *,
     key: str,
     label: str,
@@ -35,7 +41,7 @@ def type_ahead(
     """A text box that suggests; gives the id that was chosen, once, or "".
 
     It is a fragment of its own: typing runs ``suggest`` and nothing else of the page; choosing runs
-    the whole page.
+    the whole page, where this gives the id. Enter chooses the first suggestion where none is marked.
 
     Args:
         suggest: the suggestions for what was typed, best first; called with at least one letter.
@@ -46,4 +52,31 @@ def type_ahead(
             replaces what was typed.
         help: a line under the box.
     """
-    raise NotImplementedError
+    _box(suggest, key, {"label": label, "placeholder": placeholder, "text": text, "help": help})
+    chosen: str = st.session_state.pop(_chosen_in(key), "")
+    return chosen
+
+
+@st.fragment
+def _box(suggest: Suggest, key: str, shown: dict[str, str]) -> None:
+    """The box with the suggestions for what was typed last."""
+    typed: str = (st.session_state.get(key) or {}).get("typed") or ""
+    found = [asdict(one) for one in suggest(typed)] if typed else []
+    said = component("type_ahead")(
+        key=key,
+        data=shown | {"typed": typed, "suggestions": found},
+        on_typed_change=_nothing,
+        on_chosen_change=_nothing,
+    )
+    if said.get("chosen"):
+        st.session_state[_chosen_in(key)] = said["chosen"]
+        st.rerun()
+
+
+def _chosen_in(key: str) -> str:
+    """Where the session keeps what was chosen until the page has run."""
+    return f"{key} chosen"
+
+
+def _nothing() -> None:
+    """Streamlit keeps a state only if something is called when it changes."""

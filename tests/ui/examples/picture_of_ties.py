@@ -20,7 +20,7 @@ def tie(
     from_id: str, from_name: str, words: str, to_id: str, to_name: str, layer: Layer, **more: object
 ) -> HopShown:
     """A hop as an answer would hold it."""
-    given = {
+    given: dict[str, object] = {
         "id": f"{from_id}-{words}-{to_id}", "type": "ANY", "layer": layer, "from_id": from_id,
         "from_name": from_name, "to_id": to_id, "to_name": to_name, "relation": words,
         "says": f"{from_name} {words} {to_name}", "properties": {}, "valid_from": None, "valid_to": None,
