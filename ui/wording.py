@@ -59,3 +59,15 @@ def web_address(address: str) -> str | None:
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
         return None
     return quote(whole, safe=":/?#@!$&'*+,;=%~-._")
+
+
+def pounds(pence: int) -> str:
+    """An amount of money as people write it; pence only where there are some."""
+    whole, rest = divmod(abs(pence), 100)
+    return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{rest:02}" if rest else "")
+
+
+def field_in_words(name: str) -> str:
+    """The name of a column or parameter, as a heading."""
+    words = name.removesuffix("_pence").replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,25 @@
+"""The few rules of style beyond Streamlit's own."""
+
+LARGE = "html{font-size:125%}"
+
+STYLE = """
+.stMainBlockContainer{padding-top:1.2rem;padding-bottom:3rem}
+.stAppHeader{background:transparent;pointer-events:none}
+.stAppHeader *{pointer-events:auto}
+.st-key-pages-row{border-bottom:1px solid color-mix(in srgb,currentColor 22%,transparent);
+padding-bottom:.35rem;column-gap:.35rem;row-gap:0}
+.st-key-pages-folded{display:none}
+h1{font-size:1.9rem!important;padding:.6rem 0 .4rem!important}
+h2{font-size:1.4rem!important}
+h3{font-size:1.1rem!important}
+.st-key-bar .stPopover button{white-space:nowrap}
+@media (max-width:760px){
+.st-key-pages-row{display:none}
+.st-key-pages-folded{display:block}
+}
+""".replace("\n", "")
+
+
+def style(*, large: bool) -> str:
+    """The style sheet of the page."""
+    return f"<style>{STYLE}{LARGE if large else ''}</style>"
