@@ -17,7 +17,8 @@ const views = new WeakMap();
 export default function graphView({ parentElement, data, setStateValue, setTriggerValue }) {
   let view = views.get(parentElement);
   if (!view) views.set(parentElement, (view = new View(parentElement, setStateValue)));
-  view.tell = { keep: setStateValue, done: (action, about) => setTriggerValue("done", { action, about }) };
+  // each telling is marked, so that Python can tell a new one from one that it has heeded already
+  view.tell = { keep: (name, is) => setStateValue(name, { is, at: Date.now() }), done: (action, about) => setTriggerValue("done", { action, about }) };
   view.show(data);
   return () => {
     view.close();
@@ -44,7 +45,7 @@ class View {
   build() {
     const button = (name, words, act, title) => {
       const made = make("button", { type: "button", onclick: act, title: title ?? false }, words);
-      if (title) made.setAttribute("aria-label", title);
+      if (title && name !== "undo") made.setAttribute("aria-label", title);
       return (this.buttons[name] = made);
     };
     this.buttons = {};
@@ -52,13 +53,13 @@ class View {
       make("span", {},
         button("expand", "Show more", () => this.act("expand"), "Show more of the selected box"),
         button("hide", "Hide", () => this.act("hide"), "Hide the selected box"),
-        button("start", "Start here", () => this.act("start"), "A path starts at the selected box"),
-        button("end", "End here", () => this.act("end"), "A path ends at the selected box"),
+        button("start", "Start here", () => this.act("start"), "Start here: a path starts at the selected box"),
+        button("end", "End here", () => this.act("end"), "End here: a path ends at the selected box"),
         button("undo", "Undo", () => this.tell.done("undo", ""), "Undo the last Show more or Hide")),
       make("span", {},
         button("out", "−", () => this.zoom(0.8), "Zoom out"), button("in", "+", () => this.zoom(1.25), "Zoom in"),
         button("fit", "Fit", () => this.fit(0), "Fit the whole picture"),
-        button("tidy", "Tidy", () => this.tidy(), "Put dragged boxes back")),
+        button("tidy", "Tidy", () => this.tidy(), "Tidy: put dragged boxes back")),
       make("span", {},
         button("svg", "SVG", () => this.save("svg"), "Save as SVG"),
         button("png", "PNG", () => this.save("png"), "Save as PNG")));
@@ -121,10 +122,8 @@ class View {
     if (!alike || JSON.stringify(before.ways) !== JSON.stringify(data.ways)) this.retell();
     this.buttons.undo.disabled = !data.can_undo;
     this.buttons.undo.textContent = data.hidden ? `Undo (${data.hidden} hidden)` : "Undo";
-    if (data.selected !== before?.selected) {
-      const box = data.selected in this.names;
-      this.choose({ box: box ? data.selected : "", tie: box ? "" : data.selected }, false);
-    } else if (!alike) this.choose(this.chosen, false);
+    if (data.asked !== before?.asked) this.choose(data.selected, false);
+    else if (!alike) this.choose(this.chosen, false);
   }
 
   change() {
@@ -156,16 +155,16 @@ class View {
       "icv-end": mark.some(Boolean) };
     made.className = ["icv-box", ...Object.keys(flags).filter((one) => flags[one])].join(" ");
     made.replaceChildren(...[["strong", box.name], ["small", box.kind], ["span", box.note]]
-      .filter(([, text]) => text).map(([tag, text]) => make(tag, {}, text)));
-    made.setAttribute("aria-label", this.label(box, mark));
+      .filter(([, text]) => text).map(([tag, text]) => make(tag, {}, text)),
+    make("em", { class: "icv-aside" }, this.aside(box, mark)));
     made.setAttribute("aria-pressed", "false");
     return made;
   }
 
-  label(box, mark) {
+  // What a screen reader adds to the text of a box.
+  aside(box, mark) {
     const ties = this.data.ties.filter((tie) => tie.from === box.id);
-    return [box.name, box.kind, box.note, ...mark.filter(Boolean).map((one) => `${one} of the path`),
-      box.faded ? "drawn pale" : "", box.unknown ? "not known" : "",
+    return [...mark.filter(Boolean).map((one) => `${one} of the path`), box.faded ? "drawn pale" : "", box.unknown ? "not known" : "",
       ...ties.slice(0, 4).map((tie) => `${tie.words} ${this.names[tie.to]}`),
       ties.length > 4 ? `and ${ties.length - 4} further ties` : ""].filter(Boolean).join("; ");
   }
@@ -223,7 +222,7 @@ class View {
     const letters = 0.5 * 0.86 * this.size, words = [tie.words, tie.note].filter(Boolean);
     const width = Math.min(LABEL * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
     const lines = words.reduce((sum, one) => sum + Math.ceil((one.length * letters * 1.1) / width), 0);
-    return { width: width + (this.across ? 18 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
+    return { width: width + (this.across ? 30 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
   }
 
   // A bend belongs to where the layout put things: a tie of a dragged box runs straight.
@@ -339,7 +338,8 @@ class View {
     this.light(one, one.nonempty() ? one.union(one.isEdge() ? one.connectedNodes() : one) : one);
     for (const [id, made] of this.boxes) made.setAttribute("aria-pressed", String(id === this.chosen.box));
     const box = this.data.boxes.find(({ id }) => id === this.chosen.box);
-    for (const name of ["expand", "hide"]) this.buttons[name].disabled = !box;
+    this.buttons.expand.disabled = !box;
+    this.buttons.hide.disabled = !box || box.id === this.data.start;
     for (const name of ["start", "end"]) this.buttons[name].disabled = !box || box.count > 0 || box.unknown;
     if (box) this.rove(box.id);
     if (!byReader) return;
@@ -378,8 +378,8 @@ class View {
 
   menu(id, at) {
     const box = this.data.boxes.find((one) => one.id === id);
-    const items = [[box.count ? "Open this box" : "Show what touches it", () => this.act("expand", id)],
-      ["Hide", () => this.act("hide", id)]];
+    const items = [[box.count ? "Open this box" : "Show what touches it", () => this.act("expand", id)]];
+    if (id !== this.data.start) items.push(["Hide", () => this.act("hide", id)]);
     if (!box.count && !box.unknown) items.push(["Start here", () => this.act("start", id)],
       ["End here", () => this.act("end", id)]);
     for (const tie of this.data.ties) {

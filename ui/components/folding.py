@@ -118,20 +118,20 @@ def fold(
         hops: what to draw, each in the direction it is read (``forward``); the same one may come twice.
         start: where the picture starts and what is never folded; empty for the start of the first hop.
         end: the same for its other end, if it has one.
-        opened: what the reader has expanded and hidden. What hangs only on a hidden box goes with it.
+        opened: what the reader has expanded and hidden. What hangs only on a hidden box goes with it;
+            the start stays.
         notes: a line to stand in the box of an entity, by id.
         ways: the paths to be told step by step; what is on them is never folded.
         caption: lines under an exported picture.
         most: how many boxes there may be; at least 2. What there is no room for stands in one box.
         siblings: from how many on neighbours by one relation and of one kind are folded.
     """
-    once = unique_hops(ways) + tuple(hops)
-    first = start or (walked(once[0])[0].id if once else "")
-    shown = {hop.id: hop for hop in once if not opened.hidden & {hop.from_id, hop.to_id}}
-    web = _Web(tuple(shown.values()), first)
+    once = {hop.id: hop for hop in (*unique_hops(ways), *hops)}
+    first = start or next((walked(hop)[0].id for hop in once.values()), "")
+    web = _Web(tuple(once.values()), first)
     on_ways = {one for hop in unique_hops(ways) for one in (hop.from_id, hop.to_id)}
     homes = _homes(web, on_ways | {first, end}, opened.expanded, most, siblings)
-    homes = {one: home for one, home in homes.items() if home not in opened.hidden}
+    homes = _without(web, homes, opened.hidden)
     ties = _ties(web, homes)
     return Picture(
         boxes=_boxes(web, homes, notes or {}),
@@ -192,6 +192,12 @@ def _folded(
         swallowed = parent and homes[parent] != parent
         homes[one] = one if one in seen else homes[parent] if swallowed else shut[one]
     return homes
+
+
+def _without(web: _Web, homes: Homes, hidden: frozenset[str]) -> Homes:
+    """The homes of what is still reached when these boxes are gone."""
+    seen = web.reached({one for one, home in homes.items() if home in hidden})
+    return {one: home for one, home in homes.items() if one in seen}
 
 
 def _boxes(web: _Web, homes: Homes, notes: Mapping[str, str]) -> tuple[Box, ...]:

@@ -37,51 +37,62 @@ def graph_view(
         off: layers that are switched off at first.
     """
     kept: dict[str, Any] = st.session_state.setdefault(f"{key} kept", {})
+    if kept.get("asked") != selected:
+        kept.update(asked=selected, selected=_either(picture, selected))
+    kept.setdefault("off", sorted(off))
     found = component("graph_view")(
         key=key,
-        data=_sent(picture, height, selected, kept.get("off", sorted(off)), kept.get("dragged", {})),
+        data=_sent(picture, height, kept),
         on_selected_change=_nothing,
         on_off_change=_nothing,
         on_dragged_change=_nothing,
         on_done_change=_nothing,
     )
-    given = {name: found[name] for name in ("selected", "off", "dragged") if found.get(name) is not None}
-    kept.update(given)
-    return _chosen(picture, kept, found.get("done"), selected)
+    for name in ("selected", "off", "dragged"):
+        _keep(kept, name, found.get(name))
+    return _chosen(picture, kept, found.get("done"))
 
 
 def _nothing() -> None:
     """Streamlit keeps a state only if something is called when it changes."""
 
 
-def _chosen(picture: Picture, kept: Mapping[str, Any], done: Any, selected: str) -> Chosen:
+def _keep(kept: dict[str, Any], name: str, told: dict[str, Any] | None) -> None:
+    """Keep what the browser told, each telling once: afterwards the address may have asked anew."""
+    if told is not None and told["at"] != kept.get(f"{name} told at"):
+        kept[f"{name} told at"] = told["at"]
+        kept[name] = told["is"]
+
+
+def _either(picture: Picture, selected: str) -> dict[str, str]:
+    """An id as that of a box or of a tie."""
+    is_box = any(box.id == selected for box in picture.boxes)
+    return {"box": selected, "tie": ""} if is_box else {"box": "", "tie": selected}
+
+
+def _chosen(picture: Picture, kept: Mapping[str, Any], done: Any) -> Chosen:
     """What came from the browser, as far as the picture has it."""
-    boxes, ties = {box.id for box in picture.boxes}, {tie.id for tie in picture.ties}
-    here = kept.get("selected") or {
-        "box": selected if selected in boxes else "",
-        "tie": "" if selected in boxes else selected,
-    }
+    box, tie = kept["selected"]["box"], kept["selected"]["tie"]
     return Chosen(
-        box=here["box"] if here["box"] in boxes else "",
-        tie=here["tie"] if here["tie"] in ties else "",
+        box=box if any(one.id == box for one in picture.boxes) else "",
+        tie=tie if any(one.id == tie for one in picture.ties) else "",
         action=done["action"] if done else None,
         about=done["about"] if done else "",
-        off=frozenset(Layer(one) for one in kept.get("off", ())),
+        off=frozenset(Layer(one) for one in kept["off"]),
     )
 
 
-def _sent(
-    picture: Picture, height: int, selected: str, off: list[str], dragged: dict[str, Any]
-) -> dict[str, Any]:
+def _sent(picture: Picture, height: int, kept: Mapping[str, Any]) -> dict[str, Any]:
     """The picture as the script in the browser takes it."""
     layers = dict.fromkeys(tie.layer for tie in picture.ties)
     return asdict(picture) | {
         "ties": [_tie(one) for one in picture.ties],
         "layers": {one.value: _layer(one) for one in layers},
         "height": height,
-        "selected": selected,
-        "off": off,
-        "dragged": dragged,
+        "asked": kept["asked"],
+        "selected": kept["selected"],
+        "off": kept["off"],
+        "dragged": kept.get("dragged", {}),
     }
 
 
