@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,8 +14,9 @@ from graph.relationships import Layer
 from graph.stores.names import Match
 from queries import asking
 from queries import profile as profiles
-from queries.answer import Answer
-from queries.connections import Connection, connect
+from queries.answer import Answer, EvidenceShown, HopShown
+from queries.connections import DEFAULT_LAYERS, Connection, connect
+from queries.explain import show_evidence, show_hop
 from queries.library import question
 from queries.view import View
 from ui.hiding import Names
@@ -74,6 +76,18 @@ class Visit:
         """A relationship with its evidence, as it is to be seen."""
         found = profiles.statement(self.view.store, hop, self.on)
         return found and self.names.model(found)
+
+    def around(self, entities: Sequence[str]) -> list[HopShown]:
+        """What touches these entities on the day, as it is to be seen; no names, codes or places."""
+        found = self.view.store.neighbours(list(entities), DEFAULT_LAYERS, self.on) if entities else []
+        shown = [self.names.model(show_hop(hop, self.on)) for hop in found]
+        return [
+            hop for hop in shown if hop.from_id != hop.to_id
+        ]  # a person and their post are one when hidden
+
+    def evidence(self, reference: str) -> list[EvidenceShown]:
+        """A piece of evidence by its id, with or without a row, as it is to be seen."""
+        return [self.names.model(one) for one in show_evidence(self.view.store, [reference])]
 
     def ties(self, entity: str, one: profiles.LinksShown) -> list[profiles.Statement]:
         """The ties that were counted in one line of a profile, as they are to be seen."""

@@ -56,9 +56,7 @@ def _draw(visit: Visit, box: Box, now: str) -> None:
     """One box. What is chosen goes into the address."""
     label, key = box.label if box.needed else f"{box.label} (if wanted)", f"{box.key}-{now}"
     if box.what == "entity":
-        picker = Picker(visit, box.key, label, box.kinds, help=box.help, instead=now)
-        picker.box()
-        picker.alternatives()
+        Picker(visit, box.key, label, box.kinds, help=box.help, instead=now).box()
         return
     change: dict[str, Any] = {"key": key, "help": box.help, "on_change": _changed, "args": (box.key, key)}
     if box.what == "day":

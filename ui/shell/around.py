@@ -49,14 +49,14 @@ def show(now: Visit, run: Callable[[], None]) -> None:
     _bar(now)
     search.remarks(now)
     _say_which_knowledge(now)
-    if not address.text(address.OPEN):
-        guard.say(run, now.home)
-        return
-    page, beside = st.columns([7, 4], gap="medium")
+    is_open = bool(address.text(address.OPEN))
+    # Two columns always, or the picture would be made anew when the panel opens.
+    page, beside = st.columns([7, 4] if is_open else [1, 1e-6], gap="medium" if is_open else None)
     with page:
         guard.say(run, now.home)
-    with beside:
-        guard.say(lambda: details.panel(now), now.home)
+    if is_open:
+        with beside:
+            guard.say(lambda: details.panel(now), now.home)
 
 
 def _bar(now: Visit) -> None:

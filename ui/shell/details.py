@@ -55,6 +55,8 @@ def panel(visit: Visit) -> None:
         if "|" in opened:
             statement = visit.statement(opened)
             _statement(visit, statement) if statement else _nothing()
+        elif opened.startswith("evidence:"):
+            _evidence(visit, visit.evidence(opened))
         else:
             profile = visit.profile(opened) if opened else None
             _profile(visit, profile) if profile else _nothing()
@@ -63,6 +65,14 @@ def panel(visit: Visit) -> None:
 
 def _nothing() -> None:
     st.warning("What this link opens is not in this graph, or not to be shown.")
+
+
+def _evidence(visit: Visit, found: Sequence[EvidenceShown]) -> None:
+    for one in found:
+        st.subheader(plain("; ".join(one.titles)), anchor=False)
+        proof(visit, "; ".join(one.titles) + ".", [one], one.id)
+    if not found:
+        _nothing()
 
 
 def _statement(visit: Visit, one: Statement) -> None:

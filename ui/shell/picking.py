@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from graph.stores.names import Match
 from ui import address
-from ui.tables import match_in_words
+from ui.components.type_ahead import Suggestion, type_ahead
+from ui.tables import life_of
 from ui.visit import Visit
-from ui.wording import plain
+from ui.wording import kind_in_words
 
-SEARCH_HELP = "Typing mistakes are allowed. A code, such as QNQ, has to be whole."
+MOST = 8
+"""Suggestions at a time."""
 
 
 @dataclass(frozen=True)
@@ -44,70 +45,28 @@ class Picker:
         return address.text(self.name) or self.instead
 
     def box(self) -> None:
-        """The box to type in."""
-        self._follow_address()
-        st.text_input(
-            self.label,
-            key=self._text,
-            on_change=self._searched,
+        """The box; a choice goes into the address."""
+        match = self.visit.named(self.chosen)
+        chosen = type_ahead(
+            self._suggest,
+            key=f"find-{self.name}",
+            label=self.label,
             placeholder="Name, former name or code",
-            help=f"{self.help}. {SEARCH_HELP}" if self.help else SEARCH_HELP,
+            text=match.name if match else "",
+            help=self.help,
         )
+        if chosen and chosen != address.text(self.name):
+            address.go(**{self.name: chosen} | dict.fromkeys(self.clears, ""))
+            st.rerun()
 
-    def alternatives(self) -> None:
-        """What the text may mean, to choose from, where it is not the name of what was chosen."""
-        text, known = st.session_state[self._text], self.visit.named(self.chosen)
-        if known is not None and text == known.name:
-            return
-        found = {one.id: one for one in [*self._offers(text), *([known] if known else [])]}
-        if found:
-            self._choice(found)
-        elif text.strip():
-            st.warning(f"Nothing is called “{plain(text)}” here. Codes have to be whole.")
-
-    def _choice(self, found: dict[str, Match]) -> None:
-        # A widget of its own for each list: the browser sends words, never to be looked up in another list.
-        key = repr(("offer", self.name, self.chosen, *found))
-        st.selectbox(
-            "Found one" if len(found) == 1 else f"Found {len(found)}: which one is meant?",
-            list(found),
-            index=list(found).index(self.chosen) if self.chosen in found else 0,
-            key=key,
-            on_change=self._match_chosen,
-            args=(key, frozenset(found)),
-            format_func=lambda one: match_in_words(found[one]),
-        )
-
-    @property
-    def _text(self) -> str:
-        return f"text-{self.name}"
-
-    @property
-    def _here(self) -> str:
-        return f"here-{self.name}"
-
-    def _state(self, chosen: str) -> tuple[str, bool, str]:
-        return chosen, self.visit.names.hidden, address.text(address.ON)
-
-    def _follow_address(self) -> None:
-        """After a link, Back or Forward, make the box show what the address names."""
-        here = self._state(self.chosen)
-        if st.session_state.get(self._here) != here or self._text not in st.session_state:
-            match = self.visit.named(self.chosen)
-            st.session_state[self._here] = here
-            st.session_state[self._text] = match.name if match else ""
-
-    def _offers(self, text: str) -> Sequence[Match]:
-        return self.visit.offers(text, self.kinds)
-
-    def _searched(self) -> None:
-        found = self._offers(st.session_state[self._text])
-        self._go(found[0].id if found else "")
-
-    def _match_chosen(self, key: str, offered: frozenset[str]) -> None:
-        if st.session_state[key] in offered:
-            self._go(st.session_state[key])
-
-    def _go(self, chosen: str) -> None:
-        address.go(**{self.name: chosen} | dict.fromkeys(self.clears, ""))
-        st.session_state[self._here] = self._state(chosen)  # what was typed stays in the box
+    def _suggest(self, text: str) -> Sequence[Suggestion]:
+        """What the text may mean: kind, and the former name or code that fitted, or its years."""
+        return [
+            Suggestion(
+                one.id,
+                one.name,
+                kind_in_words(one.id),
+                life_of(one) if one.matched in (one.name, one.id) else f"found as {one.matched}",
+            )
+            for one in self.visit.offers(text, self.kinds)[:MOST]
+        ]

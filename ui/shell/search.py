@@ -38,8 +38,7 @@ def day(visit: Visit) -> None:
 
 
 def remarks(visit: Visit) -> None:
-    """What the text may mean, and what is to be said of the day."""
-    picker(visit).alternatives()
+    """What is to be said of the day."""
     if address.is_wrong():
         st.warning("The day in the address cannot be read: today is shown instead.")
     until = visit.view.store.info().evidence_until

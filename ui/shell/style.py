@@ -13,7 +13,10 @@ h1{font-size:1.9rem!important;padding:.6rem 0 .4rem!important}
 h2{font-size:1.4rem!important}
 h3{font-size:1.1rem!important}
 .st-key-bar .stPopover button{white-space:nowrap}
+.st-key-details{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow-y:auto}
 @media (max-width:760px){
+.st-key-details{position:fixed;top:auto;bottom:0;left:0;right:0;max-height:50vh;z-index:9;
+background:var(--st-background-color,Canvas);border-radius:12px 12px 0 0}
 .st-key-pages-row{display:none}
 .st-key-pages-folded{display:block}
 }

@@ -64,7 +64,7 @@ def _up(visit: Visit) -> None:
 
 
 def _chain(visit: Visit, answer: Answer) -> None:
-    pictures.show(visit, answer.paths, "chain", tables.holders(answer))
+    pictures.show(visit, answer.paths, "chain", notes=tables.holders(answer), start=visit.entity)
     st.markdown(" ".join(map(plain, [*tables.ways_up(answer), *tables.summary(answer)])))
     blocks.section("The same as a table", tables.chain_table(answer))
     blocks.section("Layers on the way", tables.layer_table(answer.paths))
@@ -87,7 +87,6 @@ def _between(visit: Visit) -> None:
             "Ways at most", 1, _MOST_WAYS, _ways(), key=f"ways-{_ways()}", on_change=_ways_chosen,
             args=(f"ways-{_ways()}",), width=130,
         )  # fmt: skip
-    end.alternatives()
     layers = _choose_layers()
     ends = visit.named(visit.entity), visit.named(end.chosen)
     if ends[0] is None or ends[1] is None:
@@ -137,7 +136,7 @@ def _layers_chosen(key: str) -> None:
 
 def _ways_found(visit: Visit, found: Connection) -> None:
     if found.paths:
-        pictures.show(visit, found.paths, "ways")
+        pictures.show(visit, found.paths, "ways", start=found.from_id, end=found.to_id)
         for way, path in enumerate(found.paths, 1):
             st.markdown(f"**Way {way}.** {plain(path.says)}")
         blocks.section("The same as a table", tables.ways_table(found.paths))
