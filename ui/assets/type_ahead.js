@@ -62,6 +62,7 @@ class Box {
     const typed = this.input.value.trim();
     clearTimeout(this.timer);
     this.open = Boolean(typed);
+    this.hasty = false;
     if (!typed) return this.fold();
     this.root.classList.add("icta-busy");
     this.timer = setTimeout(() => this.tell.typed(typed), PAUSE);
@@ -79,11 +80,13 @@ class Box {
     this.input.setAttribute("aria-expanded", String(this.options.length > 0));
     this.mark(-1);
     const { length } = this.options;
+    if (this.hasty && length) return this.choose(0);
     this.said.textContent = length ? `${length} suggestion${length > 1 ? "s" : ""}` : none.textContent;
   }
 
   fold() {
     clearTimeout(this.timer);
+    this.hasty = false;
     this.open = false;
     this.list.hidden = true;
     this.options = [];
@@ -104,7 +107,7 @@ class Box {
 
   choose(at) {
     const one = this.options[at];
-    this.text = this.input.value = one.querySelector("strong").textContent;
+    this.input.value = one.querySelector("strong").textContent;
     this.fold();
     this.tell.chosen(one.dataset.id);
   }
@@ -115,6 +118,7 @@ class Box {
       const by = key === "ArrowDown" ? 1 : -1;
       this.mark(this.at < 0 ? (by > 0 ? 0 : length - 1) : (this.at + by + length) % length);
     } else if (key === "ArrowDown" && this.input.value.trim()) this.typing();
+    else if (key === "Enter" && this.root.classList.contains("icta-busy")) this.hasty = true;
     else if (key === "Enter" && length) this.choose(Math.max(0, this.at));
     else if (key === "Escape" && !this.list.hidden) this.fold();
     else if (key === "Escape") this.input.value = "";
