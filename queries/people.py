@@ -16,8 +16,8 @@ _PEOPLE = f"""
 MATCH (p:{MARKER}) WHERE p.kind = 'person'
 RETURN p.id AS id, p.name AS name, p.other_name AS other_name ORDER BY id
 """
-_HELD = f"""
-MATCH (p:{MARKER})-[r:HOLDS]->(o:{MARKER})
+_HELD_EVER = f"""
+MATCH (p:{MARKER})-[r:HOLDS]->(o:{MARKER}) WHERE r.valid_from <= r.valid_to
 RETURN p.id AS person, o.id AS post, o.name AS post_name, r.valid_to AS valid_to, r.last_seen AS last_seen,
        r.id AS id
 ORDER BY id
@@ -40,7 +40,7 @@ def people(store: Store) -> tuple[PersonShown, ...]:
         StoreError: when the graph cannot answer.
     """
     last: dict[str, Row] = {}
-    for row in sorted(store.ask(_HELD, {}, limit=MOST), key=_lately):
+    for row in sorted(store.ask(_HELD_EVER, {}, limit=MOST), key=_lately):
         last[row["person"]] = row
     return tuple(
         PersonShown(

@@ -20,16 +20,21 @@ _ENTITY = f"""
 MATCH (e:{MARKER}) WHERE e.id = $id
 RETURN e.id AS id, e.name AS name, e.kind AS kind, e.valid_from AS valid_from, e.valid_to AS valid_to,
        e.sure_from AS sure_from, e.sure_to AS sure_to, e.last_seen AS last_seen, e.by_law AS by_law,
-       e.confidence AS confidence, e.evidence AS evidence, properties(e) AS properties
+       e.confidence AS confidence, e.evidence AS evidence, properties(e) AS properties ORDER BY id
 """
 _VALUES = f"""
-MATCH (e:{MARKER})-[r:HAS_VALUE]->(v:{MARKER}) WHERE e.id = $id RETURN r.id AS id ORDER BY id
+MATCH (e:{MARKER})-[r:HAS_VALUE]->(v:{MARKER}) WHERE e.id = $id AND r.valid_from <= r.valid_to
+RETURN r.id AS id ORDER BY id
 """
-_SUCCESSIONS = tuple(
-    f"MATCH (a:{MARKER})-[r:{name}]->(b:{MARKER}) WHERE {end}.id = $id RETURN r.id AS id ORDER BY id"
-    for name in schema.types_of_layers(frozenset({Layer.SUCCESSION}))
-    for end in ("a", "b")
-)
+TYPES = "|".join(schema.types_of_layers(frozenset({Layer.SUCCESSION})))
+_AFTER = f"""
+MATCH (e:{MARKER})-[r:{TYPES}]->(o:{MARKER}) WHERE e.id = $id AND r.valid_from <= r.valid_to
+RETURN r.id AS id ORDER BY id
+"""
+_BEFORE = f"""
+MATCH (o:{MARKER})-[r:{TYPES}]->(e:{MARKER}) WHERE e.id = $id AND r.valid_from <= r.valid_to
+RETURN r.id AS id ORDER BY id
+"""
 OTHER_LAYERS = frozenset(Layer) - {Layer.IDENTITY, Layer.EVIDENCE}
 
 
@@ -198,7 +203,7 @@ def _values(store: Store, entity: str, kind: type[Entity], on: date) -> tuple[Va
 
 
 def _successions(store: Store, entity: str, on: date) -> list[HopShown]:
-    ids = [row["id"] for text in _SUCCESSIONS for row in store.ask(text, {"id": entity})]
+    ids = [row["id"] for text in (_BEFORE, _AFTER) for row in store.ask(text, {"id": entity})]
     hops = [show_hop(hop, on, forward=hop.from_id == entity) for hop in store.hops(dict.fromkeys(ids))]
     return sorted(hops, key=lambda one: (one.valid_from or date.min, one.id))
 

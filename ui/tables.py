@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from graph.stores.names import Match
 from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing, PathShown
 from ui.layering import unique_hops, walked
-from ui.wording import days_in_words, in_words, kind_in_words, period
+from ui.wording import days_in_words, in_words, kind_in_words, period, pounds
 
 Table = list[dict[str, str]]
 
@@ -175,10 +175,44 @@ def ways_table(paths: Sequence[PathShown]) -> Table:
     ]
 
 
+def arrow_table(paths: Sequence[PathShown]) -> Table:
+    """One row for each arrow, with what money or duty it stands for."""
+    return [
+        {
+            "From": walked(hop)[0].name,
+            "Relation": hop.relation,
+            "To": walked(hop)[1].name,
+            "For what": subject(hop) or str(hop.properties.get("stream") or "").replace("_", " "),
+            "Amount": _amount(hop),
+            "Provision": provision(hop),
+            "When": when(hop),
+            "How known": "by law" if hop.by_law else "as found",
+        }
+        for hop in unique_hops(paths)
+    ]
+
+
+def _amount(hop: HopShown) -> str:
+    """The published amount of a flow of money, with its kind and year."""
+    pence = hop.properties.get("amount_pence")
+    if pence is None:
+        return "not published" if hop.layer is Layer.FUNDING else ""
+    of = (str(hop.properties.get(name) or "") for name in ("amount_kind", "financial_year"))
+    return ", ".join(filter(None, (pounds(pence), *of)))
+
+
 def layer_table(paths: Sequence[PathShown]) -> Table:
     """The layers that the paths go through, with what each says."""
     layers: dict[Layer, Any] = {layer: None for path in paths for layer in path.layers}
     return [{"Layer": layer.value, "What it says": layer.meaning} for layer in layers]
+
+
+def missing_in_words(one: Missing) -> str:
+    """What is not known in one line: why, where it is published, what would fill it."""
+    said = [f"Not known: {one.what}", one.why[:1].upper() + one.why[1:]]
+    said += [f"Published in: {one.published_where}"] * bool(one.published_where)
+    said += [f"To fill it: {one.fill_in}"] * bool(one.fill_in)
+    return ". ".join(said) + "."
 
 
 def ways_up(answer: Answer) -> list[str]:

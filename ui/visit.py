@@ -17,7 +17,9 @@ from queries import profile as profiles
 from queries.answer import Answer, EvidenceShown, HopShown
 from queries.connections import DEFAULT_LAYERS, Connection, connect
 from queries.explain import show_evidence, show_hop
+from queries.flows import Flows, flows_of, years_of
 from queries.library import question
+from queries.several_seats import SeveralSeats, several_seats
 from queries.view import View
 from ui.hiding import Names
 from ui.searching import named, offers
@@ -84,6 +86,18 @@ class Visit:
         return [
             hop for hop in shown if hop.from_id != hop.to_id
         ]  # a person and their post are one when hidden
+
+    def flows(self, entity: str, on: date) -> list[Flows]:
+        """Money in and out of an entity on a day, as it is to be seen."""
+        return [self.names.model(one) for one in flows_of(self.view.store, entity, on)]
+
+    def money_years(self, entity: str) -> list[str]:
+        """Financial years with a published amount of an entity."""
+        return years_of(self.view.store, entity)
+
+    def several_seats(self) -> list[SeveralSeats]:
+        """Everybody in several posts or seats on the day, as they are to be seen."""
+        return [self.names.model(one) for one in several_seats(self.view.store, self.on)]
 
     def evidence(self, reference: str) -> list[EvidenceShown]:
         """A piece of evidence by its id, with or without a row, as it is to be seen."""

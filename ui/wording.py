@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from graph import schema
@@ -68,6 +69,15 @@ def pounds(pence: int) -> str:
 
 
 def field_in_words(name: str) -> str:
-    """The name of a column or parameter, as a heading."""
-    words = name.removesuffix("_pence").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    """The name of a column or parameter, as a heading; codes of kinds of three letters in capitals."""
+    words = [
+        one.upper() if one in _abbreviations() else one for one in name.removesuffix("_pence").split("_")
+    ]
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Short names that people write in capitals: ICB, CCG, PCN, ODS."""
+    return frozenset({code for code in schema.kinds() if len(code) == 3} | {"ods", "ons", "nhs"})

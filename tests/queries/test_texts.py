@@ -42,8 +42,11 @@ PUBLISHERS = {"neo4j_publisher"}
 BY_ID = {"hop_statement"}
 """Texts that fetch what was met already, by id, whatever its dates."""
 
-AT_ANY_TIME = {("codes_of_a_body", "r2"), ("_FORMER_NAMES", "r")}
-"""Relationships that hold on any day that matters: codes once shared, former names."""
+AT_ANY_TIME = {
+    ("codes_of_a_body", "r2"), ("_FORMER_NAMES", "r"), ("_VALUES", "r"), ("_BEFORE", "r"), ("_AFTER", "r"),
+    ("_YEARS", "r"), ("_HELD_EVER", "r"),
+}  # fmt: skip
+"""Relationships that hold on any day that matters: codes once shared, former names, a whole history."""
 
 ONE_ROW = {"INFO_STATEMENT", "leadership_teams"}
 """Texts that give one row at most: nothing to put in order."""

@@ -13,6 +13,12 @@ h1{font-size:1.9rem!important;padding:.6rem 0 .4rem!important}
 h2{font-size:1.4rem!important}
 h3{font-size:1.1rem!important}
 .st-key-bar .stPopover button{white-space:nowrap}
+.stPageLink a{height:auto;white-space:normal}
+.stPageLink a p{white-space:normal;overflow:visible;text-overflow:clip}
+.stMain .stPageLink a:not([aria-current=page]) p{text-decoration:underline;text-underline-offset:3px}
+.st-key-pages-row .stPageLink a p,.st-key-pages-folded .stPageLink a p{text-decoration:none!important}
+[class*=st-key-card-] .stPageLink a{padding-left:0}
+[class*=st-key-card-] .stPageLink a p{font-size:1.05rem;font-weight:600}
 .st-key-details{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow-y:auto}
 @media (max-width:760px){
 .st-key-details{position:fixed;top:auto;bottom:0;left:0;right:0;max-height:50vh;z-index:9;
