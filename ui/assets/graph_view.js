@@ -7,7 +7,7 @@ import { bent, layered } from "./layered.js";
 import { openMenu } from "./menu.js";
 import { download, pngOf, svgOf } from "./saving.js";
 
-const SMALLEST = 0.75; // the zoom that a picture opens with at least: text stays readable
+const SMALLEST = 0.7; // the zoom that a picture opens with at least: text stays readable
 const NARROW = 620; // pixels below which the picture runs downward
 const LABEL = 6.2; // width of the words of a tie, in letters high
 const AHEAD = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -118,7 +118,10 @@ class View {
     }
     const alike = before && JSON.stringify([before.boxes, before.ties, before.start, before.end]) ===
       JSON.stringify([data.boxes, data.ties, data.start, data.end]);
-    if (!alike) this.change();
+    if (!alike) {
+      this.held = this.laidOut && this.hold();
+      this.change();
+    }
     if (!alike || JSON.stringify(before.ways) !== JSON.stringify(data.ways)) this.retell();
     this.buttons.undo.disabled = !data.can_undo;
     this.buttons.undo.textContent = data.hidden ? `Undo (${data.hidden} hidden)` : "Undo";
@@ -193,7 +196,7 @@ class View {
     const width = this.stage.clientWidth;
     this.waiting = !width;
     if (this.waiting) return;
-    const { cy, data } = this, held = this.laidOut && this.held();
+    const { cy, data } = this;
     this.across = width >= NARROW;
     this.size = parseFloat(getComputedStyle(this.root).fontSize);
     const sizes = {};
@@ -214,7 +217,7 @@ class View {
       for (const tie of ties) this.bend(cy.getElementById(tie.id), own);
     });
     this.paint();
-    this.frame(held);
+    this.frame();
     this.laidOut = true;
   }
 
@@ -222,7 +225,7 @@ class View {
     const letters = 0.5 * 0.86 * this.size, words = [tie.words, tie.note].filter(Boolean);
     const width = Math.min(LABEL * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
     const lines = words.reduce((sum, one) => sum + Math.ceil((one.length * letters * 1.1) / width), 0);
-    return { width: width + (this.across ? 30 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
+    return { width: width + (this.across ? 24 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
   }
 
   // A bend belongs to where the layout put things: a tie of a dragged box runs straight.
@@ -234,25 +237,24 @@ class View {
       "segment-distances": distances, "segment-radii": 12, "edge-distances": "node-position" });
   }
 
-  // The box that is to keep its place on the screen while others come and go.
-  held() {
+  // Boxes of which the first that is still there keeps its place on the screen while others come and go.
+  hold() {
     const node = this.cy.getElementById(this.acted ?? this.chosen.box);
-    return node.nonempty() && { id: node.id(), at: node.renderedPosition(), zoom: this.cy.zoom() };
+    return [...node, ...node.neighborhood("node")].map((one) => ({ id: one.id(), at: { ...one.renderedPosition() } }));
   }
 
-  frame(held) {
+  frame() {
     const { cy } = this;
     const bounds = cy.nodes(":visible").boundingBox(), wide = this.stage.clientWidth - 40;
     const zoom = Math.max(SMALLEST, Math.min(1, wide / bounds.w));
     const height = Math.min(this.data.height, Math.max(170, bounds.h * zoom + 40));
     this.stage.style.height = `${Math.round(height)}px`;
     cy.resize();
-    const node = held && cy.getElementById(held.id);
-    if (node && node.nonempty()) {
-      cy.zoom(held.zoom);
-      const now = node.renderedPosition();
-      cy.panBy({ x: held.at.x - now.x, y: held.at.y - now.y });
-    } else this.fit(SMALLEST);
+    const held = this.laidOut && this.held?.find(({ id }) => cy.getElementById(id).nonempty());
+    this.held = null;
+    if (!held) return this.fit(SMALLEST);
+    const now = cy.getElementById(held.id).renderedPosition();
+    cy.panBy({ x: held.at.x - now.x, y: Math.min(Math.max(held.at.y, 30), height - 30) - now.y });
   }
 
   fit(smallest) {
@@ -365,7 +367,7 @@ class View {
   }
 
   sentence(tie) {
-    return `${this.names[tie.from]} ${[tie.words, tie.note].filter(Boolean).join(", ")} ${this.names[tie.to]}`;
+    return `${this.names[tie.from]} ${tie.words} ${this.names[tie.to]}${tie.note && ` (${tie.note})`}`;
   }
 
   act(action, id = this.chosen.box) {
@@ -388,7 +390,8 @@ class View {
       }
     }
     this.closeMenu?.();
-    this.closeMenu = openMenu(this.stage, box.name, items, at, () => {
+    const spot = { x: at.x, y: at.y + this.stage.offsetTop };
+    this.closeMenu = openMenu(this.root, box.name, items, spot, () => {
       this.closeMenu = null;
       this.boxes.get(id)?.focus({ preventScroll: true });
     });
@@ -501,6 +504,7 @@ class View {
   toggle(name, button) {
     if (!this.off.delete(name)) this.off.add(name);
     button.setAttribute("aria-pressed", String(!this.off.has(name)));
+    this.held = this.hold();
     this.sift();
     this.arrange();
     this.tell.keep("off", [...this.off]);

@@ -6,7 +6,7 @@ import { Graph, layout } from "./vendor/dagre-3.1.3.esm.js";
 // Gives {places: {id: {x, y}}, bends: {tie: [{x, y}]}}.
 export function layered(sizes, ties, label, across) {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: 22, edgesep: 14, ranksep: across ? 6 : 8 });
+  graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: 14, edgesep: 14, ranksep: across ? 6 : 8 });
   for (const [id, size] of Object.entries(sizes)) graph.setNode(id, { ...size });
   for (const tie of ties) {
     if (tie.from === tie.to) continue;

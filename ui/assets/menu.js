@@ -2,7 +2,8 @@
 
 import { make } from "./elements.js";
 
-export function openMenu(stage, title, items, at, after) {
+// at: where in the frame; the menu may reach beyond it.
+export function openMenu(frame, title, items, at, after) {
   const buttons = items.map(([words, act]) =>
     make("button", { type: "button", role: "menuitem", tabindex: "-1", onclick: () => close(act) }, words));
   const menu = make("div", { class: "icv-menu", role: "menu", "aria-label": title }, ...buttons);
@@ -24,11 +25,11 @@ export function openMenu(stage, title, items, at, after) {
     event.preventDefault();
     event.stopPropagation();
   });
-  stage.append(menu);
-  const room = { x: stage.clientWidth - menu.offsetWidth - 4, y: stage.clientHeight - menu.offsetHeight - 4 };
-  menu.style.left = `${Math.max(4, Math.min(at.x, room.x))}px`;
-  menu.style.top = `${Math.max(4, Math.min(at.y, room.y))}px`;
+  frame.append(menu);
+  menu.style.left = `${Math.max(4, Math.min(at.x, frame.clientWidth - menu.offsetWidth - 4))}px`;
+  menu.style.top = `${Math.max(4, at.y)}px`;
   document.addEventListener("pointerdown", outside, true);
+  menu.scrollIntoView({ block: "nearest" });
   buttons[0].focus();
   return close;
 }

@@ -3,7 +3,7 @@
 import { draw } from "./elements.js";
 
 const INK = "#1f2329", SOFT = "#555b66", PAPER = "#ffffff";
-const FAMILY = "'Source Sans', 'Source Sans 3', 'Segoe UI', Arial, sans-serif";
+const FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 const measure = document.createElement("canvas").getContext("2d");
 
 function wrapped(text, width, font) {
@@ -49,7 +49,9 @@ function tieDrawn(tie, { points, middle, width }, size) {
 }
 
 // boxes: [[box, {x, y, width, height}]]; ties: [[tie, {points, middle, width}]]; legend: [{words, colour, dashes}].
-export function svgOf({ boxes, ties, legend, caption, says, title, bounds, size }) {
+// Letters are a little smaller than on the page, as those that every machine has are wider.
+export function svgOf({ boxes, ties, legend, caption, says, title, bounds, size: onPage }) {
+  const size = 0.92 * onPage;
   const margin = 24, row = 1.6 * size, foot = bounds.y2 + margin;
   const left = bounds.x1 - margin, top = bounds.y1 - margin;
   const width = Math.max(bounds.x2 - bounds.x1 + 2 * margin, 420);

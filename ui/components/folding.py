@@ -240,11 +240,12 @@ def _ties(web: _Web, homes: Homes) -> dict[Bond, Tie]:
     joined: dict[Bond, list[HopShown]] = {}
     for hop, bond in _bonds(web, homes):
         joined.setdefault(bond, []).append(hop)
-    return {bond: _tie(bond, hops) for bond, hops in joined.items()}
+    return {bond: _tie(bond, hops, single=set(bond[:2]) <= web.names.keys()) for bond, hops in joined.items()}
 
 
-def _tie(bond: Bond, hops: Sequence[HopShown]) -> Tie:
-    more = len(hops) - 1 + sum(hop.also for hop in hops)
+def _tie(bond: Bond, hops: Sequence[HopShown], *, single: bool) -> Tie:
+    """The tie for these hops; of a folded box the box says how many there are."""
+    more = len(hops) - 1 + sum(hop.also for hop in hops) if single else 0
     subject = str(hops[0].properties.get("subject") or "").replace("_", " ")
     added = [f"for {subject}"] * bool(subject and len(hops) == 1) + [f"and {more:,} more"] * bool(more)
     return Tie(
