@@ -211,6 +211,23 @@ def test_on_a_telephone_the_picture_runs_downward_without_scrolling_sideways(sho
     assert shown.evaluate("() => document.documentElement.scrollWidth") <= 390
 
 
+def test_sixty_boxes_in_a_tab_are_laid_out_when_it_is_opened(
+    hosted: Callable[[str], str], page: Page
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(hosted("picture_in_tab"))
+    expect(page.locator(".icv-box")).to_have_count(60)
+    page.get_by_role("tab", name="Picture").click()
+    first = page.locator("[data-id='0-0']")
+    expect(first).to_be_in_viewport()
+    page.wait_for_function("() => document.querySelector('.icv-stage').clientHeight > 300")
+    frame = first.bounding_box()
+    assert frame
+    assert frame["width"] > 100, "text is readable"
+    lefts = [page.locator(f"[data-id='{layer}-0']").bounding_box() for layer in range(4)]
+    assert sorted(one["x"] for one in lefts if one) == [one["x"] for one in lefts if one]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious(theme: str, hosted: Callable[[str], str], chromium: Browser) -> None:
     context = chromium.new_context(color_scheme="dark" if theme == "dark" else "light")

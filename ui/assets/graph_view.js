@@ -32,6 +32,7 @@ class View {
     this.dragged = {};
     this.off = new Set();
     this.chosen = { box: "", tie: "" };
+    this.own = new Set(); // ids that the reader chose and the page has not answered yet
     this.build();
     parent.append(this.root);
     this.cy = cytoscape({
@@ -125,7 +126,10 @@ class View {
     if (!alike || JSON.stringify(before.ways) !== JSON.stringify(data.ways)) this.retell();
     this.buttons.undo.disabled = !data.can_undo;
     this.buttons.undo.textContent = data.hidden ? `Undo (${data.hidden} hidden)` : "Undo";
-    if (data.asked !== before?.asked) this.choose(data.selected, false);
+    // what comes back of the reader's own clicks is no new wish of the page
+    if (data.asked === (this.chosen.box || this.chosen.tie)) this.own.clear();
+    const wish = data.asked !== before?.asked && !this.own.has(data.asked);
+    if (!before || (wish && data.asked)) this.choose(data.selected, false);
     else if (!alike) this.choose(this.chosen, false);
   }
 
@@ -349,6 +353,11 @@ class View {
     const tie = this.data.ties.find(({ id }) => id === this.chosen.tie);
     const words = box ? `Selected: ${box.name}.` : tie ? `Selected: ${this.sentence(tie)}.` : "";
     this.said.textContent = words || this.intro();
+    this.tellChosen();
+  }
+
+  tellChosen() {
+    this.own.add(this.chosen.box || this.chosen.tie);
     this.tell.keep("selected", this.chosen);
   }
 
@@ -479,7 +488,7 @@ class View {
     }
     this.said.textContent = says;
     if (edge.nonempty()) { this.chosen = { box: "", tie }; this.reach(edge.target().id()); }
-    this.tell.keep("selected", { box: "", tie: edge.nonempty() ? tie : "" });
+    this.tellChosen();
   }
 
   // The legend: every layer of the picture with its meaning; pressing one leaves it out.

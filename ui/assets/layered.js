@@ -21,7 +21,19 @@ export function layered(sizes, ties, label, across) {
     // the first and the last lie on the frames of the boxes
     bends[edge.name] = points.length > 2 ? points.slice(1, -1) : [{ x, y }];
   }
+  untangle(graph, places, bends, across ? "y" : "x");
   return { places, bends };
+}
+
+// Ties of one box that go to the next layer are put in the order of the boxes they lead to: dagre leaves
+// them as they come, so that they cross on the way.
+function untangle(graph, places, bends, side) {
+  for (const id of graph.nodes()) {
+    const short = (graph.outEdges(id) ?? []).filter((edge) => bends[edge.name].length === 1);
+    const spots = short.map((edge) => bends[edge.name]).sort(([one], [other]) => one[side] - other[side]);
+    short.sort((one, other) => places[one.w][side] - places[other.w][side]);
+    short.forEach((edge, at) => { bends[edge.name] = spots[at]; });
+  }
 }
 
 // Bends as Cytoscape wants them: how far along the straight line between the ends, and how far beside it.

@@ -33,12 +33,14 @@ def graph_view(
         key: name of the picture in the session; two on a page need two.
         height: of the drawing in pixels at most, without its buttons and legend.
         selected: id of the box or tie to select at first, as the address names it; a change of it
-            selects anew.
+            selects anew, but for a change to "", which leaves the selection to the reader.
         off: layers that are switched off at first.
     """
     kept: dict[str, Any] = st.session_state.setdefault(f"{key} kept", {})
     if kept.get("asked") != selected:
-        kept.update(asked=selected, selected=_either(picture, selected))
+        kept["asked"] = selected
+        if selected or "selected" not in kept:
+            kept["selected"] = _either(picture, selected)
     kept.setdefault("off", sorted(off))
     found = component("graph_view")(
         key=key,
