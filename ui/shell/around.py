@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from graph.home import Home
 from queries.view import View
@@ -46,26 +47,29 @@ def show(now: Visit, run: Callable[[], None]) -> None:
     """Draw the page with the shell around it."""
     st.session_state[routes.VISIT] = now
     routes.links()
-    _bar(now)
+    bar = _bar(now)
     search.remarks(now)
     _say_which_knowledge(now)
-    is_open = bool(address.text(address.OPEN))
-    # Two columns always, or the picture would be made anew when the panel opens.
-    page, beside = st.columns([7, 4] if is_open else [1, 1e-6], gap="medium" if is_open else None)
-    with page:
-        guard.say(run, now.home)
-    if is_open:
-        with beside:
+    # The panel is drawn last and in a place of its own: a choice in a picture needs no second drawing,
+    # and the picture stays where it is when the panel opens.
+    with st.container(key="page-and-panel", horizontal=True, gap="medium"):
+        with st.container(key="page"):
+            guard.say(run, now.home)
+        if address.text(address.OPEN):
             guard.say(lambda: details.panel(now), now.home)
+    with bar:
+        settings.show(now)
 
 
-def _bar(now: Visit) -> None:
-    with st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+def _bar(now: Visit) -> DeltaGenerator:
+    """What is chosen for every page; gives the place for what is drawn last."""
+    bar = st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="small")
+    with bar:
         search.picker(now).box()
         search.day(now)
         collecting.scope(now)
         collecting.basket(now)
-        settings.show(now)
+    return bar
 
 
 def _say_which_knowledge(now: Visit) -> None:

@@ -8,8 +8,7 @@ import time
 
 import streamlit as st
 
-PASSWORD, HEADER = "ICSGRAPH_PASSWORD", "ICSGRAPH_PROXY_HEADER"
-"""Environment: the password, or the header by which the proxy in front names who was let in."""
+from ui.serving import HEADER, PASSWORD
 
 _LET_IN = "let-in"
 _PAUSE = 1.0

@@ -21,6 +21,7 @@ from ui.visit import Visit
 DRAWN, OFF = "drawn", "off"
 _SIGNS = {"expand": "e", "hide": "h"}
 _BETWEEN = "~"
+_FOLDED = ("fold|", "rest")
 NOT_KNOWN = ("holder not known",)
 """Notes that say that something is missing: their boxes have dashed frames."""
 
@@ -45,6 +46,8 @@ def show(
         start, end: ids of the ends, if the picture has such.
         told: whether the paths are told step by step; else siblings on them are folded.
     """
+    key = f"picture-{key}"
+    _open_what_was_picked(key)
     opened = _opened()
     hops = [*unique_hops(paths), *visit.around([one for one in opened.expanded if "|" not in one])]
     picture = fold(
@@ -58,9 +61,19 @@ def show(
     )
     off = frozenset(layer for layer in Layer if layer.value in address.several(OFF))
     here = address.text(address.OPEN)
-    chosen = graph_view(_with_unknown(picture), key=f"picture-{key}", selected=here, off=off)
+    chosen = graph_view(_with_unknown(picture), key=key, selected=here, off=off)
     _follow(chosen, opened, key)
     details.choose(visit, closer(hops), key)
+
+
+def _open_what_was_picked(key: str) -> None:
+    """Make the address open what the reader just picked, before anything is drawn by the address."""
+    told = (st.session_state.get(key) or {}).get("selected")
+    kept = st.session_state.get(f"{key} kept", {})
+    if told and told["at"] != kept.get("selected told at"):
+        picked = told["is"]["box"] or told["is"]["tie"]
+        if not picked.startswith(_FOLDED):
+            address.go(open=picked)
 
 
 def _caption(visit: Visit) -> tuple[str, ...]:
@@ -92,11 +105,11 @@ def _follow(chosen: Chosen, opened: Opened, key: str) -> None:
         done = opened.after(chosen).done
         changes = {DRAWN: _BETWEEN.join(f"{_SIGNS[what]}.{one}" for what, one in done)}
     changes |= _news(f"off-{key}", ",".join(sorted(chosen.off)), OFF)
-    picked = chosen.box or chosen.tie
-    changes |= _news(f"picked-{key}", "" if picked.startswith(("fold|", "rest")) else picked, address.OPEN)
-    if any(address.text(name) != said for name, said in changes.items()):
+    changes = {name: said for name, said in changes.items() if address.text(name) != said}
+    if changes:
         address.go(**changes)
-        st.rerun()
+    if changes.keys() - {OFF}:
+        st.rerun()  # the picture itself is another
 
 
 def _news(key: str, said: str, name: str) -> dict[str, str]:
