@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +20,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 CHAIR = "Chair of <b>Testshire</b> ICB"
 PLACE = "() => document.querySelector('.icv-stage').icsgraph.getElementById('icb:QX1').position()"
 
+SETTLED = """() => document.fonts.status === 'loaded' && document.querySelector('.icv-stage')?.icsgraph.nodes()
+    .every(one => one.data('height') === document.querySelector(`[data-id="${one.id()}"]`).offsetHeight)"""
+
 
 @pytest.fixture
 def shown(hosted: Callable[[str], str], page: Page) -> Page:
@@ -25,6 +30,7 @@ def shown(hosted: Callable[[str], str], page: Page) -> Page:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(hosted("picture_of_ties"))
     expect(page.locator(".icv-box")).to_have_count(7)
+    page.wait_for_function(SETTLED)
     return page
 
 
@@ -145,8 +151,9 @@ def test_a_dragged_box_stays_through_reruns_and_another_page(shown: Page) -> Non
     said(shown, "Nothing here")
     other.click()
     expect(shown.locator(".icv-box")).to_have_count(7)
+    shown.wait_for_function(SETTLED)
     again = shown.evaluate(PLACE)
-    assert (again["x"], again["y"]) == pytest.approx((there["x"], there["y"]), abs=1)
+    assert (again["x"], again["y"]) == pytest.approx((there["x"], there["y"]), abs=1), "whole pixels are kept"
     said(shown, "box: post:x:chair")
     expect(box(shown, CHAIR)).to_have_attribute("aria-pressed", "true")
     shown.get_by_role("button", name="Tidy").click()
@@ -226,6 +233,22 @@ def test_sixty_boxes_in_a_tab_are_laid_out_when_it_is_opened(
     assert frame["width"] > 100, "text is readable"
     lefts = [page.locator(f"[data-id='{layer}-0']").bounding_box() for layer in range(4)]
     assert sorted(one["x"] for one in lefts if one) == [one["x"] for one in lefts if one]
+
+
+def test_a_style_sheet_that_comes_after_the_script_is_waited_for(
+    hosted: Callable[[str], str], page: Page
+) -> None:
+    def late(route: Route) -> None:
+        time.sleep(1.5)
+        route.continue_()
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.route("**/graph_view.css", late)
+    page.goto(hosted("picture_of_ties"))
+    page.wait_for_function(SETTLED)
+    expect(box(page, "Ada Example")).to_be_visible()
+    lefts = [middle(page, name)[0] for name in ("Ada Example", CHAIR, "Testshire ICB", "Region of Test")]
+    assert all(100 < after - before < 350 for before, after in pairwise(lefts))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

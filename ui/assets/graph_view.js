@@ -2,16 +2,17 @@
 // so that keyboard and screen reader reach them and their text is as sharp as the page's.
 
 import cytoscape from "./vendor/cytoscape-3.34.4.esm.min.js";
+import { filledBox } from "./box.js";
 import { keepKeys, make } from "./elements.js";
 import { bent, layered } from "./layered.js";
+import { DASHES, dashesOf, legendOf, linesOf } from "./legend.js";
 import { openMenu } from "./menu.js";
 import { download, pngOf, svgOf } from "./saving.js";
 
 const SMALLEST = 0.7; // the zoom that a picture opens with at least: text stays readable
 const NARROW = 620; // pixels below which the picture runs downward
-const LABEL = 6.2; // width of the words of a tie, in letters high
+const LABEL = 7.2; // width of the words of a tie, in letters high
 const AHEAD = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const DASHES = { law: [7, 5], doubt: [2, 4] };
 const views = new WeakMap();
 
 export default function graphView({ parentElement, data, setStateValue, setTriggerValue }) {
@@ -73,6 +74,7 @@ class View {
       button("back", "◀", () => this.step(-1), "Previous step"),
       button("on", "▶", () => this.step(1), "Next step"), this.said);
     this.legend = make("ul", { class: "icv-legend", "aria-label": "Layers: press one to leave it out" });
+    this.stage.style.visibility = "hidden"; // until all has its place
     this.root = make("div", { class: "icv" }, this.bar, this.stage, this.teller, this.legend);
     keepKeys(this.root);
   }
@@ -103,6 +105,7 @@ class View {
   }
 
   close() {
+    clearTimeout(this.resizing);
     this.watch.disconnect();
     this.cy.destroy();
     this.root.remove();
@@ -145,7 +148,7 @@ class View {
         .map((box) => ({ group: "nodes", data: { id: box.id } })));
       this.cy.edges().remove(); // few, and a tie may now join others
       this.cy.add(ties.map((tie) => ({ group: "edges", data: { id: tie.id, source: tie.from, target: tie.to,
-        words: [tie.words, tie.note].filter(Boolean).join(",\n"), colour: this.data.layers[tie.layer].colour,
+        words: [tie.words, tie.note].filter(Boolean).join("\n"), colour: this.data.layers[tie.layer].colour,
         dashes: dashesOf(tie) } })));
     });
     this.listLayers();
@@ -154,26 +157,15 @@ class View {
   }
 
   boxDrawn(box) {
-    const made = this.boxes.get(box.id) ?? make("button", { type: "button", tabindex: "-1", "data-id": box.id,
+    const made = this.boxes.get(box.id) ?? this.watched(make("button", { type: "button", tabindex: "-1", "data-id": box.id,
       onclick: (event) => event.detail === 0 && this.choose({ box: box.id, tie: "" }, true),
-      onfocus: () => this.reach(box.id) });
-    const mark = [box.id === this.data.start ? "start" : "", box.id === this.data.end ? "end" : ""];
-    const flags = { "icv-many": box.count, "icv-faded": box.faded, "icv-unknown": box.unknown,
-      "icv-end": mark.some(Boolean) };
-    made.className = ["icv-box", ...Object.keys(flags).filter((one) => flags[one])].join(" ");
-    made.replaceChildren(...[["strong", box.name], ["small", box.kind], ["span", box.note]]
-      .filter(([, text]) => text).map(([tag, text]) => make(tag, {}, text)),
-    make("em", { class: "icv-aside" }, this.aside(box, mark)));
-    made.setAttribute("aria-pressed", "false");
-    return made;
+      onfocus: () => this.reach(box.id) }));
+    return filledBox(made, box, this.data, this.names);
   }
 
-  // What a screen reader adds to the text of a box.
-  aside(box, mark) {
-    const ties = this.data.ties.filter((tie) => tie.from === box.id);
-    return [...mark.filter(Boolean).map((one) => `${one} of the path`), box.faded ? "drawn pale" : "", box.unknown ? "not known" : "",
-      ...ties.slice(0, 4).map((tie) => `${tie.words} ${this.names[tie.to]}`),
-      ties.length > 4 ? `and ${ties.length - 4} further ties` : ""].filter(Boolean).join("; ");
+  watched(made) {
+    this.watch.observe(made);
+    return made;
   }
 
   shown(id) { return !this.boxes.get(id)?.hidden; }
@@ -195,23 +187,19 @@ class View {
     this.rove();
   }
 
-  // Lays everything out anew, as soon as there is room to measure in: a hidden tab has none.
+  // Lays everything out anew, as soon as there is something to measure.
   arrange() {
     const width = this.stage.clientWidth;
-    this.waiting = !width;
+    // a hidden tab has no width, and the style sheet may come after the script
+    this.waiting = !width || getComputedStyle(this.stage).position !== "relative";
     if (this.waiting) return;
     const { cy, data } = this;
-    this.across = width >= NARROW;
+    this.width = width;
     this.size = parseFloat(getComputedStyle(this.root).fontSize);
-    const sizes = {};
-    for (const { id } of data.boxes) {
-      if (this.shown(id)) {
-        const made = this.boxes.get(id);
-        sizes[id] = { width: made.offsetWidth, height: made.offsetHeight };
-      }
-    }
+    const sizes = (this.sizes = this.measured());
     const ties = data.ties.filter((tie) => tie.from in sizes && tie.to in sizes && !this.off.has(tie.layer));
-    const found = layered(sizes, ties, (tie) => this.labelRoom(tie), this.across);
+    const found = this.fitting((across) => layered(sizes, ties, (tie) => this.labelRoom(tie, across), across));
+    this.across = found.across;
     const own = this.dragged.across === this.across ? this.dragged.at : {};
     this.bends = found.bends;
     cy.batch(() => {
@@ -223,13 +211,38 @@ class View {
     this.paint();
     this.frame();
     this.laidOut = true;
+    this.stage.style.visibility = "";
   }
 
-  labelRoom(tie) {
+  measured() {
+    const here = this.data.boxes.filter(({ id }) => this.shown(id)).map(({ id }) => [id, this.boxes.get(id)]);
+    return Object.fromEntries(here.map(([id, { offsetWidth: width, offsetHeight: height }]) => [id, { width, height }]));
+  }
+
+  // Whether boxes are as large as they were laid out: letters of another width may come later.
+  fits() {
+    return JSON.stringify(this.sizes) === JSON.stringify(this.measured());
+  }
+
+  // From left to right; downward on a telephone, and where only so all of it can be read at once.
+  fitting(laid) {
+    const across = this.width >= NARROW && laid(true);
+    const whole = (one) => Math.min((this.width - 40) / one.width, (this.tallest(one.across) - 40) / one.height);
+    if (across && whole(across) >= SMALLEST) return across;
+    const down = laid(false);
+    return !across || whole(down) >= SMALLEST ? down : across;
+  }
+
+  // How high the picture may be; a telephone scrolls the page anyway.
+  tallest(across) {
+    return this.data.height * (across ? 1 : this.width < NARROW ? 3 : 1.4);
+  }
+
+  labelRoom(tie, across) {
     const letters = 0.5 * 0.86 * this.size, words = [tie.words, tie.note].filter(Boolean);
     const width = Math.min(LABEL * this.size, Math.max(...words.map((one) => one.length)) * letters + 12);
     const lines = words.reduce((sum, one) => sum + Math.ceil((one.length * letters * 1.1) / width), 0);
-    return { width: width + (this.across ? 24 : 0), height: lines * 1.15 * this.size + (this.across ? 4 : 22) };
+    return { width: width + (across ? 20 : 0), height: lines * 1.15 * this.size + (across ? 4 : 22) };
   }
 
   // A bend belongs to where the layout put things: a tie of a dragged box runs straight.
@@ -251,7 +264,7 @@ class View {
     const { cy } = this;
     const bounds = cy.nodes(":visible").boundingBox(), wide = this.stage.clientWidth - 40;
     const zoom = Math.max(SMALLEST, Math.min(1, wide / bounds.w));
-    const height = Math.min(this.data.height, Math.max(170, bounds.h * zoom + 40));
+    const height = Math.min(this.tallest(this.across), Math.max(170, bounds.h * zoom + 40));
     this.stage.style.height = `${Math.round(height)}px`;
     cy.resize();
     const held = this.laidOut && this.held?.find(({ id }) => cy.getElementById(id).nonempty());
@@ -259,6 +272,13 @@ class View {
     if (!held) return this.fit(SMALLEST);
     const now = cy.getElementById(held.id).renderedPosition();
     cy.panBy({ x: held.at.x - now.x, y: Math.min(Math.max(held.at.y, 30), height - 30) - now.y });
+  }
+
+  // Where all is in view there is nothing to push about: a finger scrolls the page instead.
+  release() {
+    const { cy } = this, all = cy.nodes(":visible").renderedBoundingBox();
+    const whole = all.x1 > 0 && all.y1 > 0 && all.x2 < cy.width() && all.y2 < cy.height();
+    if (cy.userPanningEnabled() === whole) cy.userPanningEnabled(!whole);
   }
 
   fit(smallest) {
@@ -289,8 +309,7 @@ class View {
   tidy() {
     this.dragged = {};
     this.tell.keep("dragged", {});
-    this.laidOut = false;
-    this.arrange();
+    this.again();
   }
 
   drop(node) {
@@ -301,11 +320,18 @@ class View {
     this.tell.keep("dragged", this.dragged);
   }
 
+  again() {
+    this.laidOut = false;
+    this.arrange();
+  }
+
   resized() {
     const width = this.stage.clientWidth;
-    if (!width) return;
-    if (this.waiting || width >= NARROW !== this.across) { this.laidOut = false; this.arrange(); }
-    else if (Math.abs(width - this.cy.width()) > 1) { this.cy.resize(); this.fit(SMALLEST); }
+    clearTimeout(this.resizing);
+    if (width && this.waiting) this.again();
+    else if (width && (Math.abs(width - this.width) > 1 || !this.fits())) {
+      this.resizing = setTimeout(() => this.again(), 120);
+    }
   }
 
   // Keeps the boxes where Cytoscape has them.
@@ -316,6 +342,7 @@ class View {
       const at = node.position(), made = this.boxes.get(node.id());
       if (made) made.style.transform = `translate(${at.x}px,${at.y}px) translate(-50%,-50%)`;
     }
+    this.release();
   }
 
   paint() {
@@ -491,23 +518,8 @@ class View {
     this.tellChosen();
   }
 
-  // The legend: every layer of the picture with its meaning; pressing one leaves it out.
   listLayers() {
-    const used = [...new Set(this.data.ties.map((tie) => tie.layer))];
-    const entry = (name) => {
-      const { words, meaning, colour } = this.data.layers[name];
-      const line = make("i", { "aria-hidden": "true" });
-      line.style.borderColor = colour;
-      const made = make("button", { type: "button", "aria-pressed": String(!this.off.has(name)),
-        onclick: () => this.toggle(name, made) }, line, make("b", {}, words));
-      return make("li", {}, made, make("span", {}, ` ${meaning}`));
-    };
-    const sign = (kind, words) => make("li", {}, make("i", { class: `icv-${kind}`, "aria-hidden": "true" }), words);
-    const { ties, boxes } = this.data;
-    this.legend.replaceChildren(...used.map(entry), ...[
-      ties.some((tie) => dashesOf(tie) === "law") && sign("law", "by law, not found in a source"),
-      ties.some((tie) => dashesOf(tie) === "doubt") && sign("doubt", "not certain on this day"),
-      boxes.some((box) => box.unknown) && sign("gap", "not known; the box says why")].filter(Boolean));
+    this.legend.replaceChildren(...legendOf(this.data, this.off, (name, made) => this.toggle(name, made)));
   }
 
   toggle(name, button) {
@@ -520,32 +532,23 @@ class View {
   }
 
   async save(kind) {
-    const { cy, data } = this;
+    const { cy, data, size } = this;
     const boxes = data.boxes.filter(({ id }) => this.shown(id)).map((box) => {
       const node = cy.getElementById(box.id);
-      return [{ ...box, start: box.id === data.start, end: box.id === data.end },
+      return [{ ...box, end: box.id === data.start || box.id === data.end },
         { ...node.position(), width: node.data("width"), height: node.data("height") }];
     });
     const ties = data.ties.filter(({ id }) => cy.getElementById(id).visible()).map((tie) => {
       const edge = cy.getElementById(tie.id), ways = edge.segmentPoints() ?? edge.controlPoints() ?? [];
       return [{ ...tie, colour: data.layers[tie.layer].colour, dashes: DASHES[dashesOf(tie)]?.join(" ") },
         { points: [edge.sourceEndpoint(), ...ways, edge.targetEndpoint()], middle: edge.midpoint(),
-          width: LABEL * this.size }];
+          width: LABEL * size }];
     });
-    const used = [...new Set(ties.map(([tie]) => tie.layer))].map((name) => data.layers[name]);
-    const signs = { law: "by law, not found in a source", doubt: "not certain on this day" };
-    const legend = [...used.map((one) => ({ colour: one.colour, words: `${one.words}: ${one.meaning}` })),
-      ...Object.keys(signs).filter((one) => data.ties.some((tie) => dashesOf(tie) === one))
-        .map((one) => ({ colour: "#1f2329", words: signs[one], dashes: DASHES[one].join(" ") }))];
-    const name = this.names[data.start] ?? "picture";
-    const made = svgOf({ boxes, ties, legend, caption: data.caption, title: name, size: this.size,
-      says: (this.steps.length ? this.steps : data.ties.map((tie) => ({ says: this.sentence(tie) })))
-        .map((one) => one.says).join(". "), bounds: cy.elements(":visible").boundingBox() });
+    const title = this.names[data.start] ?? "Picture";
+    const told = this.steps.length ? this.steps.map(({ says }) => says) : data.ties.map((tie) => this.sentence(tie));
+    const made = svgOf({ boxes, ties, legend: linesOf(data, ties.map(([tie]) => tie)), caption: data.caption,
+      title, says: told.join(". "), bounds: cy.elements(":visible").boundingBox(), size });
     const blob = kind === "svg" ? new Blob([made.text], { type: "image/svg+xml" }) : await pngOf(made);
-    download(blob, `${name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "picture"}.${kind}`);
+    download(blob, `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60)}.${kind}`);
   }
-}
-
-function dashesOf(tie) {
-  return !tie.certain ? "doubt" : tie.by_law ? "law" : "";
 }

@@ -3,7 +3,7 @@
 import { Graph, layout } from "./vendor/dagre-3.1.3.esm.js";
 
 // sizes: {id: {width, height}}; label: {width, height} of the words of a tie.
-// Gives {places: {id: {x, y}}, bends: {tie: [{x, y}]}}.
+// Gives {places: {id: {x, y}}, bends: {tie: [{x, y}]}} and how large it is.
 export function layered(sizes, ties, label, across) {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: 14, edgesep: 14, ranksep: across ? 6 : 8 });
@@ -22,7 +22,7 @@ export function layered(sizes, ties, label, across) {
     bends[edge.name] = points.length > 2 ? points.slice(1, -1) : [{ x, y }];
   }
   untangle(graph, places, bends, across ? "y" : "x");
-  return { places, bends };
+  return { across, places, bends, width: graph.graph().width, height: graph.graph().height };
 }
 
 // Ties of one box that go to the next layer are put in the order of the boxes they lead to: dagre leaves

@@ -30,7 +30,7 @@ function boxDrawn(box, { x, y, width, height }, size) {
   const step = 1.3 * size, top = y - (lines.length * step) / 2 + size;
   return draw("g", { class: "box" },
     draw("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 6, fill: PAPER, stroke: SOFT,
-      "stroke-width": box.start || box.end ? 2.5 : 1, "stroke-dasharray": box.unknown ? "5 4" : null }),
+      "stroke-width": box.end ? 2.5 : 1, "stroke-dasharray": box.unknown ? "5 4" : null }),
     ...lines.map(([one, more], at) => words(one, left, top + at * step, size, more)));
 }
 
@@ -38,7 +38,7 @@ function tieDrawn(tie, { points, middle, width }, size) {
   const [before, tip] = points.slice(-2);
   const turn = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
   const font = `${0.86 * size}px ${FAMILY}`;
-  const lines = wrapped([tie.words, tie.note].filter(Boolean).join(", "), width, font);
+  const lines = [...wrapped(tie.words, width, font), ...wrapped(tie.note, width, font)];
   return draw("g", { class: "tie" },
     draw("path", { d: `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`, fill: "none",
       stroke: tie.colour, "stroke-width": 2, "stroke-dasharray": tie.dashes }),
