@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from queries.answer import EvidenceShown, HopShown
 from queries.profile import LinksShown, Profile
 from ui.tables import Table, provision, subject, when
-from ui.wording import in_words, period
+from ui.wording import field_in_words, in_words, period
 
 
 def about(profile: Profile) -> Table:
@@ -17,15 +17,19 @@ def about(profile: Profile) -> Table:
         ("What that is", profile.kind_means),
         ("There", life(profile)),
         ("How known", "law requires it" if profile.by_law else "as found"),
-        *((means.capitalize(), value.replace("_", " ")) for means, value in profile.about),
+        *((_titled(means), value.replace("_", " ")) for means, value in profile.about),
         *(
-            (one.means.capitalize(), one.value)
+            (_titled(one.means), one.value)
             for one in profile.values
             if one.field != "name" and _lasted(profile, one.hop)
         ),
         ("Id", profile.id),
     ]
     return [{"What": what, "Said": said} for what, said in told if said]
+
+
+def _titled(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _lasted(profile: Profile, hop: HopShown) -> bool:
@@ -58,7 +62,7 @@ def history(profile: Profile) -> Table:
     """Its life, and every name, code and other value, with dates."""
     rows = [{"What": "There", "Said": profile.name, "When": life(profile)}]
     return rows + [
-        {"What": one.means.capitalize(), "Said": one.value, "When": when(one.hop)} for one in profile.values
+        {"What": _titled(one.means), "Said": one.value, "When": when(one.hop)} for one in profile.values
     ]
 
 
@@ -91,7 +95,7 @@ def hop_facts(hop: HopShown) -> Table:
         ("Layer", f"{hop.layer.value}: {hop.layer.meaning}"),
         ("How known", "required by law, not found in a publication" if hop.by_law else "as found"),
         ("Confidence", hop.confidence.value),
-        *((name.replace("_", " ").capitalize(), str(value)) for name, value in _others(hop)),
+        *((field_in_words(name), str(value)) for name, value in _others(hop)),
         ("Id", hop.id),
     ]
     return [{"What": what, "Said": said} for what, said in told if said]

@@ -105,7 +105,8 @@ def flow(
     hop = HopShown(
         id=other, type="PAYS", layer=Layer.FUNDING, from_id="icb:QX1", from_name="Testshire ICB", to_id=other,
         to_name=other, says="", relation="pays", properties={}, valid_from=None, valid_to=None, certain=True,
-        last_seen=None, provision="", unverified_basis="", by_law=False, confidence=Confidence.HIGH, evidence=(),
+        last_seen=None, provision="", unverified_basis="", by_law=False, confidence=Confidence.HIGH,
+        evidence=(),
     )  # fmt: skip
     return Flow.model_validate(
         {"way": way, "other": other, "other_name": other, "stream": "", "financial_year": year,

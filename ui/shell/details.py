@@ -52,6 +52,7 @@ def panel(visit: Visit) -> None:
     """The panel of what the address opens."""
     opened = visit.names.entity(address.text(address.OPEN))
     with st.container(border=True, key="details"):
+        st.button("Close details", on_click=show, args=("",))
         if "|" in opened:
             statement = visit.statement(opened)
             _statement(visit, statement) if statement else _nothing()
@@ -60,7 +61,6 @@ def panel(visit: Visit) -> None:
         else:
             profile = visit.profile(opened) if opened else None
             _profile(visit, profile) if profile else _nothing()
-        st.button("Close details", on_click=show, args=("",))
 
 
 def _nothing() -> None:

@@ -19,12 +19,12 @@ h3{font-size:1.1rem!important}
 .st-key-pages-row .stPageLink a p,.st-key-pages-folded .stPageLink a p{text-decoration:none!important}
 [class*=st-key-card-] .stPageLink a{padding-left:0}
 [class*=st-key-card-] .stPageLink a p{font-size:1.05rem;font-weight:600}
-.stLayoutWrapper:has(>.st-key-page){flex:4 1 22rem;min-width:0;width:auto}
-.stLayoutWrapper:has(>.st-key-details){flex:1 1 19rem;max-width:30rem;min-width:0;width:auto;
+div:has(>.st-key-page){flex:4 1 22rem;min-width:0;width:auto}
+div:has(>.st-key-details){flex:1 1 19rem;max-width:30rem;min-width:0;width:auto;
 align-self:flex-start;position:sticky;top:1rem}
 .st-key-details{max-height:calc(100vh - 2rem);overflow-y:auto;background:var(--st-background-color,Canvas)}
 @media (max-width:760px){
-.stLayoutWrapper:has(>.st-key-details){position:fixed;top:auto;bottom:0;left:0;right:0;
+div:has(>.st-key-details){position:fixed;top:auto;bottom:0;left:0;right:0;
 width:100%!important;max-width:none;z-index:9}
 .st-key-details{max-height:50vh;border-radius:12px 12px 0 0}
 .st-key-pages-row{display:none}
