@@ -60,7 +60,8 @@ def _money(visit: Visit) -> None:
     """Money in and out of one year, in lists of like amounts."""
     st.subheader("Money in and out, one level", anchor=False)
     year = _choose_year(visit)
-    lists = visit.flows(visit.entity, middle_of(year) if year else visit.on)
+    with st.spinner("Reading the amounts"):
+        lists = visit.flows(visit.entity, middle_of(year) if year else visit.on)
     if not lists:
         st.markdown("No flow of money of this body is known.")
         return
