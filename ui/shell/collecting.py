@@ -21,11 +21,11 @@ def scope(visit: Visit) -> None:
         st.markdown("The bodies you work with. Pages that go through bodies go through these.")
         _add_to_scope(visit)
         for one in visit.bodies:
-            name, button = st.columns([5, 1], vertical_alignment="center")
+            name, button = st.columns([4, 1], vertical_alignment="center")
             name.markdown(plain(one.name))
             others = tuple(each for each in visit.scope if each != one.id)
             button.button(
-                "✕", key=f"out-{one.id}", help=f"Take {one.name} out", on_click=_scope_to, args=(others,)
+                "Remove", key=f"out-{one.id}", help=f"Take {one.name} out", on_click=_scope_to, args=(others,)
             )
         if visit.scope:
             st.button("Clear the scope", on_click=_scope_to, args=((),))
@@ -82,10 +82,14 @@ def _saved(visit: Visit, kind: Kind, ids: tuple[str, ...], use: object) -> None:
     """Saved lists to choose from, and a form to save this one."""
     lists = SavedLists(visit.home)
     for name, several in lists.all(kind).items():
-        chosen, gone = st.columns([5, 1], vertical_alignment="center")
+        chosen, gone = st.columns([4, 1], vertical_alignment="center")
         chosen.button(f"{name} ({len(several)})", key=f"use-{kind}-{name}", on_click=use, args=(several,))  # type: ignore[arg-type]
         gone.button(
-            "✕", key=f"forget-{kind}-{name}", help=f"Forget {name}", on_click=lists.remove, args=(kind, name)
+            "Remove",
+            key=f"forget-{kind}-{name}",
+            help=f"Forget {name}",
+            on_click=lists.remove,
+            args=(kind, name),
         )
     if not ids:
         return
