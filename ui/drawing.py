@@ -72,10 +72,10 @@ def draw_fitting(paths: Sequence[PathShown], *, notes: Mapping[str, str] | None 
 
 def narrate(paths: Sequence[PathShown]) -> str:
     """The paths in sentences, for those who do not see the picture."""
-    told = ["; ".join(told(hop) for hop in path.hops) for path in paths if path.hops]
-    if not told:
+    ways = ["; ".join(told(hop) for hop in path.hops) for path in paths if path.hops]
+    if not ways:
         return ""
-    ways = told if len(told) == 1 else [f"way {at}: {one}" for at, one in enumerate(told, 1)]
+    ways = ways if len(ways) == 1 else [f"way {at}: {one}" for at, one in enumerate(ways, 1)]
     said = f"Chain from {walked(paths[0].hops[0])[0].name}: " + ". ".join(ways) + "."
     return " ".join(said.split())
 

@@ -20,8 +20,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 CHAIR = "Chair of <b>Testshire</b> ICB"
 PLACE = "() => document.querySelector('.icv-stage').icsgraph.getElementById('icb:QX1').position()"
 
-SETTLED = """() => document.fonts.status === 'loaded' && document.querySelector('.icv-stage')?.icsgraph.nodes()
-    .every(one => one.data('height') === document.querySelector(`[data-id="${one.id()}"]`).offsetHeight)"""
+SETTLED = """() => document.fonts.status === 'loaded' && document.querySelector('.icv-stage')?.icsgraph
+    .nodes().every(one => one.data('height') ===
+        document.querySelector(`[data-id="${one.id()}"]`).offsetHeight)"""
 
 
 @pytest.fixture

@@ -196,15 +196,19 @@ class View {
     const { cy, data } = this;
     this.width = width;
     this.size = parseFloat(getComputedStyle(this.root).fontSize);
-    const sizes = (this.sizes = this.measured());
-    const ties = data.ties.filter((tie) => tie.from in sizes && tie.to in sizes && !this.off.has(tie.layer));
-    const found = this.fitting((across) => layered(sizes, ties, (tie) => this.labelRoom(tie, across), across));
+    const ties = data.ties.filter(({ from, to, layer }) =>
+      this.shown(from) && this.shown(to) && !this.off.has(layer));
+    const found = this.fitting((across, compact) => {
+      this.root.classList.toggle("icv-compact", compact);
+      this.sizes = this.measured();
+      return layered(this.sizes, ties, (tie) => this.labelRoom(tie, across), across);
+    });
     this.across = found.across;
     const own = this.dragged.across === this.across ? this.dragged.at : {};
     this.bends = found.bends;
     cy.batch(() => {
       for (const [id, place] of Object.entries(found.places)) {
-        cy.getElementById(id).data(sizes[id]).position(own[id] ? { x: own[id][0], y: own[id][1] } : place);
+        cy.getElementById(id).data(this.sizes[id]).position(own[id] ? { x: own[id][0], y: own[id][1] } : place);
       }
       for (const tie of ties) this.bend(cy.getElementById(tie.id), own);
     });
@@ -224,13 +228,17 @@ class View {
     return JSON.stringify(this.sizes) === JSON.stringify(this.measured());
   }
 
-  // From left to right; downward on a telephone, and where only so all of it can be read at once.
+  // From left to right, with narrower boxes where need be; downward on a telephone, and where only so all
+  // of it can be read at once.
   fitting(laid) {
-    const across = this.width >= NARROW && laid(true);
-    const whole = (one) => Math.min((this.width - 40) / one.width, (this.tallest(one.across) - 40) / one.height);
-    if (across && whole(across) >= SMALLEST) return across;
-    const down = laid(false);
-    return !across || whole(down) >= SMALLEST ? down : across;
+    if (this.width < NARROW) return laid(false, false);
+    const roomy = ({ width }) => (this.width - 40) / width >= SMALLEST;
+    const across = laid(true, false);
+    if (roomy(across)) return across;
+    const compact = laid(true, true);
+    if (roomy(compact)) return compact;
+    const down = laid(false, false);
+    return roomy(down) && (this.tallest(false) - 40) / down.height >= SMALLEST ? down : laid(true, true);
   }
 
   // How high the picture may be; a telephone scrolls the page anyway.
