@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.relationships import Layer
+from graph.stores.names import Match
 from queries.answer import Answer
 from ui import exporting, tables
 from ui.page import Page
@@ -39,30 +40,31 @@ def _body(visit: Visit, body: str) -> None:
     if not match.possible(visit.on):
         search.offer_other_day(match, visit.on)
         return
-    _section(visit, MEMBERS, "body", body, "Seats and posts")
-    _section(visit, NETWORKS, "icb", body, "Networks and their clinical directors")
-    _section(visit, LAW, "body", body, "What must be there by law, and who can be named")
+    _section(visit, MEMBERS, "body", match, "Seats and posts")
+    _section(visit, NETWORKS, "icb", match, "Networks and their clinical directors")
+    _section(visit, LAW, "body", match, "What must be there by law, and who can be named")
 
 
-def _section(visit: Visit, name: str, parameter: str, body: str, heading: str) -> None:
+def _section(visit: Visit, name: str, parameter: str, body: Match, heading: str) -> None:
     """The answer to one question about the body, if it can be asked of it."""
-    if not further.fits(name, parameter, body):
+    if not further.fits(name, parameter, body.id):
         return
-    answer = visit.ask(name, {parameter: body})
+    answer = visit.ask(name, {parameter: body.id})
     st.subheader(heading, anchor=False)
     if answer.rows:
         blocks.show_table(row_table(answer.rows), heading)
     for one in answer.missing:
         st.info(plain(tables.missing_in_words(one)))
-    _grounds(visit, name, heading, answer)
+    _grounds(visit, f"{body.name}: {heading}", answer)
 
 
-def _grounds(visit: Visit, name: str, heading: str, answer: Answer) -> None:
+def _grounds(visit: Visit, title: str, answer: Answer) -> None:
+    """Details, files, evidence and limits. On a page with several bodies the title tells them apart."""
     hops = [hop for path in answer.paths for hop in path.hops]
-    details.choose(visit, pictures.closer(hops), f"boards-{name}")
+    details.choose(visit, pictures.closer(hops), title)
     rows = {"Answer": answer.rows, "Evidence": exporting.evidence_rows(answer.evidence)}
-    taking_away.show(visit, heading, rows)
-    with st.expander(f"{heading}: evidence and limits"):
+    taking_away.show(visit, title, rows)
+    with st.expander(f"{title}: evidence and limits"):
         blocks.grounds(answer, "the board")
 
 
