@@ -25,15 +25,15 @@ def answering_kinds() -> frozenset[str]:
     return frozenset(code for code, kind in schema.kinds().items() if kind.label() in ANSWERING)
 
 
-def offers(names: NameIndex, text: str, on: date) -> list[Match]:
-    """Entities that the text may mean.
+def offers(names: NameIndex, text: str, on: date, kinds: frozenset[str] = frozenset()) -> list[Match]:
+    """Entities that the text may mean, of some kinds, or of all that can be asked about.
 
     Of those about as like, first what was there on the day, then bodies before posts and persons,
     then what lasted longest: the body of today before the one it replaced.
     """
     if not text.strip():
         return []
-    found = names.find(text, answering_kinds(), limit=MOST_OFFERED)
+    found = names.find(text, kinds or answering_kinds(), limit=MOST_OFFERED)
     best = max((one.score for one in found), default=0.0)
     return sorted(
         (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * NEAR)),
