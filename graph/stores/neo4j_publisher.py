@@ -51,7 +51,7 @@ SET g.name = 'icsgraph', g.kind = 'graph', g.publishing = $me, g.ledger = $ledge
 """
 _CLEAR = f"""
 MATCH (n:{MARKER}) WHERE NOT n.id IN $kept
-CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
+CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS
 """
 _WRITE_NODES = f"UNWIND $rows AS r MERGE (n:{MARKER} {{id: r.id}}) SET n = r.properties"
 _REMOVE_NODES = f"UNWIND $ids AS id MATCH (n:{MARKER} {{id: id}}) DETACH DELETE n"

@@ -99,7 +99,7 @@ class Neo4jStore(Store):
                 f"CREATE CONSTRAINT icsgraph_id IF NOT EXISTS FOR (n:{MARKER}) REQUIRE n.id IS UNIQUE"
             ).consume()
             session.run(
-                f"MATCH (n:{MARKER}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
+                f"MATCH (n:{MARKER}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 500 ROWS"
             ).consume()
             for name, batch in batches(rows, BATCH):
                 session.run(create_statement(name, batch), rows=parameter_rows(batch)).consume()

@@ -25,7 +25,7 @@ def console() -> Console:
     """Standard output: coloured on a terminal, plain in a pipe."""
     plain = not sys.stdout.isatty()
     width = int(os.environ.get("COLUMNS", "200")) if plain else None
-    return Console(highlight=False, width=width)
+    return Console(highlight=False, emoji=False, width=width)
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
