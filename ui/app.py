@@ -1,48 +1,30 @@
-"""The app in the browser: opens the graph in the user's folder and shows the page."""
+"""The app in the browser: opens the graph in the user's folder and shows the page of the address."""
 
 from __future__ import annotations
 
-import os
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 
 import streamlit as st
 
 from graph.home import Home, default_folder
-from graph.stores.rows import StoreError
-from queries.view import View, open_view
-from ui.views import chain, empty
-from ui.wording import plain
+from ui import address
+from ui.opening import opened
+from ui.shell import around, door, empty, guard, routes, settings
+from ui.shell.style import style
 
 
-@st.cache_resource(max_entries=2, show_spinner="Opening the graph")
-def _opened(folder: str, content_key: str) -> View:
-    """The graph with that key, opened once for everybody."""
-    return open_view(Home(Path(folder)))
-
-
-@st.cache_resource(ttl=timedelta(minutes=1), max_entries=2, show_spinner="Opening the graph")
-def _opened_elsewhere(folder: str, uri: str) -> View:
-    """The graph on a server or in a named file; looked at anew each minute, as others publish it."""
-    return open_view(Home(Path(folder)), uri)
-
-
-def _page(home: Home) -> None:
-    """The page that fits the graph named by ICSGRAPH_STORE, or what is in the folder."""
-    uri = os.environ.get("ICSGRAPH_STORE")
-    if uri:
-        chain.show(_opened_elsewhere(str(home.folder), uri), date.today())
-        return
-    key = home.current_key()
-    if key is None or home.manifest(key) is None:
+def _show(home: Home) -> None:
+    """The page that the address names, or how to get a graph where there is none."""
+    page = routes.navigation()
+    view = opened(home, address.day(address.KNOWN), address.day(address.PUBLISHED_BY))
+    if view is None:
         empty.show(home)
         return
-    chain.show(_opened(str(home.folder), key), date.today())
+    around.show(around.visit(view, home, date.today()), page.run)
 
 
 st.set_page_config(page_title="icsgraph", page_icon="🏛️", layout="wide")
-st.html("<style>.stMainBlockContainer{padding-top:3rem}</style>")  # there is no toolbar to clear
-try:
-    _page(Home(default_folder()))
-except StoreError as error:
-    st.error(plain(str(error)))
+st.html(style(large=settings.large_type()))
+if door.is_open():
+    home = Home(default_folder())
+    guard.say(lambda: _show(home), home)

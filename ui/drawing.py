@@ -72,15 +72,16 @@ def draw_fitting(paths: Sequence[PathShown], *, notes: Mapping[str, str] | None 
 
 def narrate(paths: Sequence[PathShown]) -> str:
     """The paths in sentences, for those who do not see the picture."""
-    told = ["; ".join(_told(hop) for hop in path.hops) for path in paths if path.hops]
-    if not told:
+    ways = ["; ".join(told(hop) for hop in path.hops) for path in paths if path.hops]
+    if not ways:
         return ""
-    ways = told if len(told) == 1 else [f"way {at}: {one}" for at, one in enumerate(told, 1)]
+    ways = ways if len(ways) == 1 else [f"way {at}: {one}" for at, one in enumerate(ways, 1)]
     said = f"Chain from {walked(paths[0].hops[0])[0].name}: " + ". ".join(ways) + "."
     return " ".join(said.split())
 
 
-def _told(hop: HopShown) -> str:
+def told(hop: HopShown) -> str:
+    """A hop in words, with what it is for, whether by law, and whether it is certain."""
     subject = str(hop.properties.get("subject") or "").replace("_", " ")
     return (
         hop.says

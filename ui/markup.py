@@ -18,6 +18,7 @@ border-bottom:1px solid color-mix(in srgb,currentColor 22%,transparent);overflow
 .ig td a{overflow-wrap:anywhere}
 .ig th{font-weight:600}
 .ig tbody th{font-weight:400;width:8.5rem}
+.ig .facts td{overflow-wrap:anywhere}
 .ig a{color:inherit;text-decoration:underline}
 .ig caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @container (max-width:640px){
@@ -57,7 +58,7 @@ def facts_html(table: Table, caption: str) -> str:
         f'<tr><th scope="row">{escape(what)}</th><td>{_cell(what, said)}</td></tr>'
         for what, said in (tuple(row.values()) for row in table)
     )
-    return _framed(f"<table><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>")
+    return _framed(f'<table class="facts"><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>')
 
 
 def _framed(html: str) -> str:

@@ -33,8 +33,8 @@ def answering_kinds() -> frozenset[str]:
     return frozenset(code for code, kind in schema.kinds().items() if kind.label() in ANSWERING)
 
 
-def offers(names: NameIndex, text: str, on: date) -> list[Match]:
-    """Entities that the text may mean.
+def offers(names: NameIndex, text: str, on: date, kinds: frozenset[str] = frozenset()) -> list[Match]:
+    """Entities that the text may mean, of some kinds, or of all that can be asked about.
 
     Of those about as like, names of payees come last; before them first what was there on the day,
     then systems before other bodies and these before posts and persons, then what lasted longest: the
@@ -43,11 +43,8 @@ def offers(names: NameIndex, text: str, on: date) -> list[Match]:
     if not text.strip():
         return []
     # of systems a few in any case: practices of the same name are many
-    found = {
-        one.id: one
-        for kinds, limit in ((answering_kinds(), MOST_OFFERED), (SYSTEMS, MOST_SYSTEMS))
-        for one in names.find(text, kinds, limit=limit)
-    }.values()
+    asked = [(kinds or answering_kinds(), MOST_OFFERED)] + ([] if kinds else [(SYSTEMS, MOST_SYSTEMS)])
+    found = {one.id: one for wanted, limit in asked for one in names.find(text, wanted, limit=limit)}.values()
     best = max((one.score for one in found), default=0.0)
     return sorted(
         (one for one in found if one.score >= max(PLAUSIBLE, best - 2 * NEAR)),

@@ -9,8 +9,16 @@ import threading
 import time
 from http import HTTPStatus
 from http.client import HTTPConnection
+from ipaddress import ip_address
 from pathlib import Path
 
+PASSWORD, HEADER = "ICSGRAPH_PASSWORD", "ICSGRAPH_PROXY_HEADER"
+"""Environment: the password, or the header by which the proxy in front names who was let in."""
+
+UNGUARDED = (
+    f"other machines are served only behind a password or a proxy: set {PASSWORD}, or set {HEADER} to the "
+    "name of the header by which the proxy says whom it let in"
+)
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 
@@ -18,6 +26,9 @@ SETTINGS = {
     "server.address": HOST,
     "server.fileWatcherType": "none",
     "server.showEmailPrompt": "false",
+    "server.maxUploadSize": "20",
+    "server.maxMessageSize": "50",
+    "server.enableStaticServing": "false",
     "browser.serverAddress": HOST,
     "browser.gatherUsageStats": "false",
     "client.showErrorDetails": "none",
@@ -32,26 +43,45 @@ SETTINGS = {
 """Nothing is asked of any other machine, and an error shows no traceback."""
 
 
-def serve(port: int | None, open_browser: bool, home: Path) -> int:
+def serve(port: int | None, open_browser: bool, home: Path, host: str = HOST, name: str = "") -> int:
     """Serve the app until it is told to stop, by Ctrl-C or by whoever started it.
 
-    The address is printed on standard output once it can be opened.
+    The address is printed on standard output once it can be opened. Other machines are served only
+    behind a password or a proxy: see `ui.shell.door`.
 
     Args:
         port: port on this machine; None for 8501, or a free one where that is taken.
         open_browser: whether to open the app in the browser.
         home: the user's folder.
+        host: address to listen on; this machine alone if not told otherwise.
+        name: name by which browsers reach it, where that is another, such as behind a proxy.
 
     Returns:
-        The exit status: 0 when told to stop, 1 when the port is taken.
+        The exit status: 0 when told to stop, 1 when the port is taken or nothing would guard the door.
     """
+    if not is_loopback(host) and not is_guarded():
+        print(UNGUARDED, file=sys.stderr)
+        return 1
     if port is not None and not _is_free(port):
         print(f"port {port} is taken: name another with --port, or none", file=sys.stderr)
         return 1
     port = port or free_port()
     os.environ["ICSGRAPH_HOME"] = str(home)
     threading.Thread(target=_announce, args=(port,), daemon=True).start()
-    return _run(port, headless=not open_browser)
+    return _run(port, host, name or host, headless=not open_browser)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address can be reached from this machine alone."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def is_guarded() -> bool:
+    """Whether a password, or the header of a proxy, is asked for."""
+    return any(os.environ.get(name) for name in (PASSWORD, HEADER))
 
 
 def free_port() -> int:
@@ -100,11 +130,15 @@ def _answers(port: int) -> bool:
         connection.close()
 
 
-def _run(port: int, *, headless: bool) -> int:
+def _run(port: int, host: str, name: str, *, headless: bool) -> int:
     """Run Streamlit in this process, as its own command would."""
-    from streamlit.web.cli import main  # it takes a second to load, and only serving needs it
+    from streamlit import net_util  # it takes a second to load, and only serving needs it
+    from streamlit.web.cli import main
 
     settings = SETTINGS | {"server.port": str(port), "server.headless": str(headless).lower()}
+    settings |= {"server.address": host, "browser.serverAddress": name}
+    # Streamlit would ask a machine outside for the address of this one, to compare it with who calls.
+    net_util.get_external_ip = lambda: None
     app = Path(__file__).with_name("app.py")
     flags = [f"--{name}={value}" for name, value in settings.items()]
     try:

@@ -10,9 +10,9 @@ from typing import Any
 from graph.dates import NEVER, UNKNOWN_START, day_before
 from graph.relationships import Layer
 from graph.stores.names import Match
-from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing
+from queries.answer import Answer, ConflictShown, EvidenceShown, HopShown, Missing, PathShown
 from ui.layering import unique_hops, walked
-from ui.wording import days_in_words, in_words, kind_in_words, period
+from ui.wording import days_in_words, in_words, kind_in_words, period, pounds
 
 Table = list[dict[str, str]]
 
@@ -110,6 +110,11 @@ def _evidence(one: EvidenceShown, locators: Sequence[str]) -> Table:
     return [{"What": what, "Said": said} for what, said in told if said]
 
 
+def evidence_tables(evidence: Iterable[EvidenceShown]) -> list[Table]:
+    """Pieces of evidence, each as a table of what is said of it."""
+    return [_evidence(one, one.locators) for one in evidence]
+
+
 def _documents(one: EvidenceShown) -> list[tuple[str, str]]:
     """Publisher, title, address and licence of each document, in turn."""
     documents = zip_longest(one.publishers, one.titles, one.addresses, one.licences, fillvalue="")
@@ -152,17 +157,72 @@ def missing_table(missing: Iterable[Missing]) -> Table:
     ]
 
 
-def layer_table(answer: Answer) -> Table:
+def ways_table(paths: Sequence[PathShown]) -> Table:
+    """One row for each hop of each way."""
+    return [
+        {
+            "Way": str(way),
+            "Step": str(step),
+            "What holds": hop.says,
+            "Layer": hop.layer.value,
+            "Provision": provision(hop),
+            "When": when(hop),
+            "How known": "by law" if hop.by_law else "as found",
+            "Confidence": hop.confidence.value,
+        }
+        for way, path in enumerate(paths, 1)
+        for step, hop in enumerate(path.hops, 1)
+    ]
+
+
+def arrow_table(paths: Sequence[PathShown]) -> Table:
+    """One row for each arrow, with what money or duty it stands for."""
+    return [
+        {
+            "From": walked(hop)[0].name,
+            "Relation": hop.relation,
+            "To": walked(hop)[1].name,
+            "For what": subject(hop) or str(hop.properties.get("stream") or "").replace("_", " "),
+            "Amount": _amount(hop),
+            "Provision": provision(hop),
+            "When": when(hop),
+            "How known": "by law" if hop.by_law else "as found",
+        }
+        for hop in unique_hops(paths)
+    ]
+
+
+def _amount(hop: HopShown) -> str:
+    """The published amount of a flow of money, with its kind and year."""
+    pence = hop.properties.get("amount_pence")
+    if pence is None:
+        return "not published" if hop.layer is Layer.FUNDING else ""
+    of = (str(hop.properties.get(name) or "") for name in ("amount_kind", "financial_year"))
+    return ", ".join(filter(None, (pounds(pence), *of)))
+
+
+def layer_table(paths: Sequence[PathShown]) -> Table:
     """The layers that the paths go through, with what each says."""
-    layers: dict[Layer, Any] = {layer: None for path in answer.paths for layer in path.layers}
+    layers: dict[Layer, Any] = {layer: None for path in paths for layer in path.layers}
     return [{"Layer": layer.value, "What it says": layer.meaning} for layer in layers]
+
+
+def missing_in_words(one: Missing) -> str:
+    """What is not known in one line: why, where it is published, what would fill it."""
+    said = [f"Not known: {one.what}", one.why[:1].upper() + one.why[1:]]
+    said += [f"Published in: {one.published_where}"] * bool(one.published_where)
+    said += [f"To fill it: {one.fill_in}"] * bool(one.fill_in)
+    return ". ".join(said) + "."
+
+
+def ways_up(answer: Answer) -> list[str]:
+    """How many ways there are up a chain, where there are several."""
+    return [f"There are {len(answer.paths)} ways up."] if len(answer.paths) > 1 else []
 
 
 def summary(answer: Answer) -> list[str]:
     """What the paths say of the layers they cross, and how sure they are, in sentences."""
     said = list(dict.fromkeys(path.says for path in answer.paths if path.says))
-    if len(answer.paths) > 1:
-        said.insert(0, f"There are {len(answer.paths)} ways up.")
     if answer.confidence:
         said.append(f"Confidence: {answer.confidence.value}, that of the weakest step.")
     return said if answer.certain else [*said, "Not every step is certain on this day."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from graph import schema
@@ -59,3 +60,24 @@ def web_address(address: str) -> str | None:
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(parts.hostname or ""):
         return None
     return quote(whole, safe=":/?#@!$&'*+,;=%~-._")
+
+
+def pounds(pence: int) -> str:
+    """An amount of money as people write it; pence only where there are some."""
+    whole, rest = divmod(abs(pence), 100)
+    return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{rest:02}" if rest else "")
+
+
+def field_in_words(name: str) -> str:
+    """The name of a column or parameter, as a heading; codes of kinds of three letters in capitals."""
+    words = [
+        one.upper() if one in _abbreviations() else one for one in name.removesuffix("_pence").split("_")
+    ]
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Short names that people write in capitals: ICB, CCG, PCN, ODS."""
+    return frozenset({code for code in schema.kinds() if len(code) == 3} | {"ods", "ons", "nhs"})

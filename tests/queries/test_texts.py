@@ -45,12 +45,11 @@ BY_ID = {"hop_statement"}
 """Texts that fetch what was met already, by id, whatever its dates."""
 
 AT_ANY_TIME = {
-    ("codes_of_a_body", "r2"),
-    ("_FORMER_NAMES", "r"),
-    ("system_assessments", "r"),
-    ("system_assessments", "c"),
-}
-"""Relationships that hold on any day that matters: codes once shared, former names, what was assessed."""
+    ("codes_of_a_body", "r2"), ("_FORMER_NAMES", "r"), ("system_assessments", "r"),
+    ("system_assessments", "c"), ("_VALUES", "r"), ("_BEFORE", "r"), ("_AFTER", "r"), ("_YEARS", "r"),
+    ("_HELD_EVER", "r"),
+}  # fmt: skip
+"""Relationships that hold on any day that matters: codes once shared, former names, a whole history."""
 
 UNORDERED = {"link_statement"}
 """Texts of which only the set of rows matters: there may be very many."""

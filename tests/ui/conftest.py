@@ -6,15 +6,18 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from graph.home import Home
+from ui import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVE = """
@@ -73,3 +76,43 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def hosted() -> Iterator[Callable[[str], str]]:
+    """Serves a script of ``tests/ui/examples`` with the app's settings, and gives its address."""
+    processes: list[subprocess.Popen[bytes]] = []
+    addresses: dict[str, str] = {}
+
+    def host(name: str) -> str:
+        if name not in addresses:
+            port = _free_port()
+            script = ROOT / "tests" / "ui" / "examples" / f"{name}.py"
+            settings = serving.SETTINGS | {"server.port": str(port), "server.headless": "true"}
+            flags = [f"--{setting}={value}" for setting, value in settings.items()]
+            environment = {one: said for one, said in os.environ.items() if one != "ICSGRAPH_HOME"}
+            command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
+            processes.append(subprocess.Popen(command, cwd=ROOT, env=environment))
+            addresses[name] = serving.address(port)
+            _wait_for(port)
+        return addresses[name]
+
+    yield host
+    for process in processes:
+        process.terminate()
+        process.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((serving.HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(300):
+        with socket.socket() as probe:
+            if probe.connect_ex((serving.HOST, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the example was not served")

@@ -32,3 +32,22 @@ def test_no_other_machine_is_asked_and_errors_show_no_detail() -> None:
     assert serving.SETTINGS["browser.gatherUsageStats"] == "false"
     assert serving.SETTINGS["client.showErrorDetails"] == "none"
     assert serving.SETTINGS["client.showErrorLinks"] == "false"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "icsgraph.example", "127.example"])
+def test_other_machines_are_not_served_without_a_guard(
+    host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(serving.PASSWORD, raising=False)
+    monkeypatch.delenv(serving.HEADER, raising=False)
+    assert serving.serve(None, False, tmp_path, host) == 1
+    assert "ICSGRAPH_PASSWORD" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "localhost", "::1"])
+def test_this_machine_needs_no_guard(host: str) -> None:
+    assert serving.is_loopback(host)
+
+
+def test_uploads_are_limited_in_size() -> None:
+    assert int(serving.SETTINGS["server.maxUploadSize"]) <= 20

@@ -1,1 +1,1 @@
-"""The pages of the app, one module each: widgets and one call."""
+"""The pages of the app, one module each with a ``PAGE``: widgets and one call. Found on disk."""

@@ -16,6 +16,10 @@ def run(
         bool, typer.Option("--no-browser", help="Serve without opening a browser.")
     ] = False,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port on this machine.")] = None,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on. Other machines need ICSGRAPH_PASSWORD or a proxy.")
+    ] = "127.0.0.1",
+    name: Annotated[str, typer.Option(help="Name by which browsers reach it, such as behind a proxy.")] = "",
     store: options.StoreUri = None,
 ) -> None:
     """Load the bundled England tables, build the graph and open the app on this machine.
@@ -33,4 +37,4 @@ def run(
                 loading.build(home, ledger)
     from ui.serving import serve
 
-    raise typer.Exit(serve(port, not no_browser, home.folder))
+    raise typer.Exit(serve(port, not no_browser, home.folder, host, name))

@@ -9,13 +9,21 @@ from ui import tables
 from ui.markup import facts_html
 from ui.wording import plain
 
+MOST_STEPS = 30
+"""Steps whose evidence is opened one by one on the page."""
+
 
 def show(answer: Answer, name: str) -> None:
     """An expander for each step, and one for the entity itself."""
     st.subheader("Evidence", anchor=False)
-    for words, places in tables.evidence_by_hop(answer):
+    by_hop = tables.evidence_by_hop(answer)
+    for words, places in by_hop[:MOST_STEPS]:
         _expander(words, places)
-    _expander(f"That {name} was there", tables.evidence_of_ends(answer))
+    if len(by_hop) > MOST_STEPS:
+        st.markdown(f"… and {len(by_hop) - MOST_STEPS} more steps: the export has the evidence of all.")
+    ends = tables.evidence_of_ends(answer)
+    if ends:
+        _expander(f"Of {name} and what else the answer names", ends[:MOST_STEPS])
 
 
 def _expander(words: str, places: list[tables.Table]) -> None:

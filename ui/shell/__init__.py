@@ -1,0 +1,1 @@
+"""What stands around every page: navigation, search, day, scope, details, exports."""
