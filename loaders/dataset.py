@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -18,6 +18,7 @@ from graph.claims import Claim, Refusal
 from graph.dates import EndDates
 from graph.ledger.records import Description, Promise, Revision
 from loaders.row import Row
+from loaders.shape import Shape
 
 Parse = Callable[[Row], Iterator[Claim | Refusal]]
 
@@ -35,9 +36,10 @@ class Dataset(BaseModel):
         columns: header of the file, in any order; a file with others is not this dataset.
         rows: fewest and most accepted rows; outside of this nothing is recorded.
         most_refused: share of rows that may be refused before the whole file is.
-        published: vintage when neither the content nor the user states one.
+        published: vintage when neither the content nor the user states one; without it the user must.
         evidence_until: day up to which the facts in it were looked for.
-        scope: what one release covers; a release replaces older ones of the same scope.
+        scope: what one release covers; a release replaces older ones of the same scope. A column in
+            braces stands for its cell: then each value of it in a file is a release of its own.
         end_dates: whether a published end is the last day or the day after.
         registers: kinds whose entities the dataset makes.
         authority: kinds and relationship types it is trusted on first, with the fields.
@@ -47,6 +49,10 @@ class Dataset(BaseModel):
         layout: name of the shared row layout, for tables that need no parser of their own.
         given: cells that are the same in every row, by column, instead of columns of the table.
         outside: by column, cells that put a row outside of the scope, each with the reason in words.
+        shape: how the published table looks, for files that are not in our own layout.
+        date_formats: how its days are written, as patterns of `datetime.strptime`.
+        vintage: columns of days, of which the latest is the vintage.
+        vintage_words: what stands before the vintage in a title, such as "as at".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -60,7 +66,7 @@ class Dataset(BaseModel):
     columns: tuple[str, ...]
     rows: tuple[int, int]
     most_refused: float = 0.5
-    published: date
+    published: date | None = None
     evidence_until: date | None = None
     scope: str
     revision: Revision = "replaces"
@@ -73,7 +79,10 @@ class Dataset(BaseModel):
     layout: str = ""
     given: dict[str, str] = Field(default_factory=dict)
     outside: dict[str, dict[str, str]] = Field(default_factory=dict)
-    format: Literal["csv"] = "csv"
+    shape: Shape | None = None
+    date_formats: tuple[str, ...] = ()
+    vintage: tuple[str, ...] = ()
+    vintage_words: str = ""
 
     @property
     def stem(self) -> str:

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from graph.claims import Claim, FieldClaim, Refusal
 from graph.dates import BadDate
 from graph.entities import LIFE
 from graph.evidence import Document
 from graph.ledger import Ledger, Release
+from loaders import contacts
 from loaders.dataset import Dataset
+from loaders.days import in_titles, latest
 from loaders.documents import read_documents
 from loaders.reading import FileRefused, file_hash, read_rows
+from loaders.recognise import Recognised
 from loaders.row import Row
+from loaders.tables import PublishedFile
 
 Progress = Callable[[int], None]
+
+Rows = Iterable[tuple[str, dict[str, Any], str]]
+"""Place, cells by column, and what is wrong with the row as a whole."""
+
+_SCOPED = re.compile(r"\{([^}]+)\}")
 
 
 @dataclass
 class Loaded:
-    """What became of a file: every row read was accepted or refused with its reason."""
+    """What became of a file: every row read was accepted or refused with its reason.
+
+    ``refusals`` holds beside the refused rows what was left out of the file as a whole.
+    """
 
     dataset: str
+    scope: str = ""
     run: int = 0
     new: bool = False
+    published: date | None = None
     rows_read: int = 0
     rows_accepted: int = 0
     claims: int = 0
@@ -41,7 +58,7 @@ def load(
     published: date | None = None,
     progress: Progress | None = None,
 ) -> Loaded:
-    """Load one file of a dataset into the ledger, whole or not at all.
+    """Load one file in our own layout into the ledger, whole or not at all.
 
     Args:
         ledger: where it is recorded.
@@ -54,53 +71,147 @@ def load(
         FileRefused: when the file cannot be read, or its size is outside the dataset's bounds.
         LedgerError: when the ledger cannot be written.
     """
-    documents = read_documents(dataset)
-    release = Release(
+    release = _release(dataset, PublishedFile(path, path.name), path, published or dataset.published)
+    return _record(ledger, dataset, release, _plain_rows(dataset, path), Loaded(dataset.name), progress)
+
+
+def load_table(
+    ledger: Ledger,
+    found: Recognised,
+    *,
+    kept_at: Path,
+    published: date | None = None,
+    publisher: str = "",
+    progress: Progress | None = None,
+) -> list[Loaded]:
+    """Load one table of a published file: each scope in it whole or not at all.
+
+    Args:
+        ledger: where it is recorded.
+        found: the table, and the dataset it was recognised as.
+        kept_at: the file, or the archive it lies in.
+        published: its vintage, if the user says so; else its content says.
+        publisher: who published it, if the user says so.
+        progress: called with the number of rows read so far, now and then.
+
+    Raises:
+        FileRefused: when no vintage is known, or a size is outside the dataset's bounds.
+        LedgerError: when the ledger cannot be written.
+    """
+    dataset, shape = found.dataset, found.shape
+    vintage = published or _vintage(found) or dataset.published
+    release = _release(dataset, found.file, kept_at, vintage)
+    if publisher:
+        release = replace(
+            release, description=release.description.model_copy(update={"publisher": publisher})
+        )
+    rows, made = shape.rows(found.table, found.fit), []
+    for scope, some in _by_scope(dataset.scope, rows):
+        loaded = Loaded(dataset.name, refusals=[Refusal(found.table.words, one) for one in found.notices])
+        made.append(
+            _record(ledger, dataset, replace(release, scope=scope), _clean(some, loaded), loaded, progress)
+        )
+    return made
+
+
+def _release(dataset: Dataset, file: PublishedFile, kept_at: Path, vintage: date | None) -> Release:
+    if vintage is None:
+        raise FileRefused(
+            f"{file.name} does not say as of when it is: say --published DATE (read as {dataset.name})"
+        )
+    return Release(
         dataset=dataset.name,
         scope=dataset.scope,
         revision=dataset.revision,
-        published=published or dataset.published,
-        file_name=path.name,
-        file_path=str(path),
-        file_hash=file_hash(path),
+        published=vintage,
+        file_name=file.name,
+        file_path=str(kept_at),
+        file_hash=file_hash(file.path),
         loader_version=dataset.version,
         description=dataset.description(),
-        documents=tuple(documents.values()),
+        documents=tuple(read_documents(dataset).values()),
     )
-    loaded = Loaded(dataset.name)
-    claims = _claims(dataset, path, release.published, documents, loaded, progress)
-    recorded = ledger.record(release, claims, lambda: _check_size(dataset, path, loaded))
+
+
+def _vintage(found: Recognised) -> date | None:
+    """What the titles say, or the latest day in the columns that tell; the file's name never counts."""
+    dataset = found.dataset
+    stated = in_titles(found.table, dataset.vintage_words, found.fit.header)
+    if stated or not dataset.vintage:
+        return stated
+    rows = found.shape.rows(found.table, found.fit)
+    cells = (str(cells.get(column, "")) for _, cells, _ in rows for column in dataset.vintage)
+    return latest(cells, dataset.date_formats)
+
+
+def _by_scope(scope: str, rows: Rows) -> Iterator[tuple[str, Rows]]:
+    """The rows of each scope; a scope without a column in it has them all, streamed."""
+    named = _SCOPED.findall(scope)
+    if not named:
+        yield scope, rows
+        return
+    parts: dict[str, list[tuple[str, dict[str, Any], str]]] = {}
+    for row in rows:
+        cells = {column: str(row[1].get(column, "")).strip() for column in named}
+        parts.setdefault(scope.format_map(cells), []).append(row)
+    yield from parts.items()
+
+
+def _plain_rows(dataset: Dataset, path: Path) -> Rows:
+    for locator, cells, header in read_rows(path, dataset.columns):
+        wrong = "" if len(cells) == len(header) else f"has {len(cells)} cells, the header has {len(header)}"
+        yield locator, dict(zip(header, cells, strict=False)), wrong
+
+
+def _clean(rows: Rows, loaded: Loaded) -> Rows:
+    """Rows without contact details, which are never stored; how many cells held some is told."""
+    cut = 0
+    for locator, cells, wrong in rows:
+        kept = {column: contacts.without(cell) for column, cell in cells.items()}
+        cut += sum(kept[column] != cell for column, cell in cells.items())
+        yield locator, kept, wrong
+    if cut:
+        loaded.refusals.append(Refusal("the file", f"{cut:,} cells held contact details, which were cut out"))
+
+
+def _record(
+    ledger: Ledger,
+    dataset: Dataset,
+    release: Release,
+    rows: Rows,
+    loaded: Loaded,
+    progress: Progress | None,
+) -> Loaded:
+    documents = {one.key: one for one in release.documents}
+    claims = _claims(dataset, rows, release.published, documents, loaded, progress)
+    recorded = ledger.record(release, claims, lambda: _check_size(dataset, release.file_name, loaded))
     loaded.run, loaded.new, loaded.claims = recorded.run, recorded.new, recorded.claims
+    loaded.scope, loaded.published = release.scope, release.published
     return loaded
 
 
 def _claims(
     dataset: Dataset,
-    path: Path,
+    rows: Rows,
     snapshot: date,
     documents: dict[str, Document],
     loaded: Loaded,
     progress: Progress | None,
 ) -> Iterator[Claim]:
-    parse, seen = dataset.parse, dict[tuple[str, ...], str]()
-    for locator, cells, header in read_rows(path, dataset.columns):
+    parse, seen = dataset.parse, dict[object, str]()
+    for locator, cells, wrong in rows:
         loaded.rows_read += 1
         if progress and loaded.rows_read % 1000 == 0:
             progress(loaded.rows_read)
         try:
-            if len(cells) != len(header):
-                raise ValueError(f"has {len(cells)} cells, the header has {len(header)}")
-            twin = seen.setdefault(tuple(cells), locator)
+            if wrong:
+                raise ValueError(wrong)
+            twin = seen.setdefault(_content(cells), locator)
             if twin != locator:
                 raise ValueError(f"repeats {twin}")
-            named = dict(zip(header, cells, strict=True))
-            _check_scope(dataset, named)
+            _check_scope(dataset, cells)
             row = Row(
-                dataset.given | named,
-                locator,
-                dataset.end_dates,
-                snapshot,
-                documents,
+                dataset.given | cells, locator, dataset.end_dates, snapshot, documents, dataset.date_formats
             )
             stated = list(parse(row))
             row.finish()
@@ -108,7 +219,7 @@ def _claims(
                 raise ValueError("the parser made nothing of this row")
             _check_minting(dataset, stated)
         except ValueError as error:
-            loaded.refusals.append(Refusal(locator, _reason(error, header, cells)))
+            loaded.refusals.append(Refusal(locator, _reason(error, cells)))
             continue
         loaded.refusals += [one for one in stated if isinstance(one, Refusal)]
         accepted = [one for one in stated if not isinstance(one, Refusal)]
@@ -116,24 +227,32 @@ def _claims(
         yield from accepted
 
 
-def _reason(error: ValueError, header: tuple[str, ...], cells: list[str]) -> str:
+def _content(cells: dict[str, Any]) -> object:
+    """What makes a row the same as another."""
+    if all(isinstance(cell, str) for cell in cells.values()):
+        return tuple(cells.values())
+    return json.dumps(cells, sort_keys=True)
+
+
+def _reason(error: ValueError, cells: dict[str, Any]) -> str:
     """Why a row is refused; of dates, which only know themselves, also in which columns they are."""
     texts = {text for text in error.texts if text} if isinstance(error, BadDate) else set()
-    columns = [name for name, cell in zip(header, cells, strict=False) if cell.strip() in texts]
+    columns = [name for name, cell in cells.items() if isinstance(cell, str) and cell.strip() in texts]
     if not columns:
         return str(error)
     return f"column{'s' if len(columns) > 1 else ''} {' and '.join(columns)}: {error}"
 
 
-def _check_scope(dataset: Dataset, cells: dict[str, str]) -> None:
+def _check_scope(dataset: Dataset, cells: dict[str, Any]) -> None:
     """What the dataset declares to lie outside of its scope is refused with the declared reason.
 
     Raises:
         ValueError: naming column and cell.
     """
     for column, reasons in dataset.outside.items():
-        if reason := reasons.get(cells[column].strip()):
-            raise ValueError(f"column {column}: “{cells[column].strip()}” is {reason}")
+        cell = str(cells.get(column, "")).strip()
+        if reason := reasons.get(cell):
+            raise ValueError(f"column {column}: “{cell}” is {reason}")
 
 
 def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:
@@ -147,27 +266,24 @@ def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:
             raise ValueError(f"{dataset.name} is not the register of “{one.entity.kind}”")
 
 
-def _check_size(dataset: Dataset, path: Path, loaded: Loaded) -> tuple[int, int, list[Refusal]]:
+def _check_size(dataset: Dataset, file_name: str, loaded: Loaded) -> tuple[int, int, list[Refusal]]:
     """Rows read, rows accepted and refusals, if they are within the dataset's bounds.
 
     Raises:
         FileRefused: when they are not; then nothing is recorded.
     """
     fewest, most = dataset.rows
-    first = (
-        f"; first refusal: {loaded.refusals[0].locator}: {loaded.refusals[0].reason}"
-        if loaded.refusals
-        else ""
-    )
+    refused_rows = [one for one in loaded.refusals if one.locator != file_name]
+    first = f"; first refusal: {refused_rows[0].locator}: {refused_rows[0].reason}" if refused_rows else ""
     if not fewest <= loaded.rows_accepted <= most:
         raise FileRefused(
-            f"{path.name}: {loaded.rows_accepted:,} rows could be used, {dataset.name} expects "
+            f"{file_name}: {loaded.rows_accepted:,} rows could be used, {dataset.name} expects "
             f"{fewest:,} to {most:,}; nothing was recorded{first}"
         )
     refused = loaded.rows_read - loaded.rows_accepted
     if refused > dataset.most_refused * loaded.rows_read:
         raise FileRefused(
-            f"{path.name}: {refused:,} of {loaded.rows_read:,} rows were refused, more than "
+            f"{file_name}: {refused:,} of {loaded.rows_read:,} rows were refused, more than "
             f"{dataset.name} allows; nothing was recorded{first}"
         )
     return loaded.rows_read, loaded.rows_accepted, loaded.refusals

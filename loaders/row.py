@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from graph.dates import Bounds, EndDates, Span
 from graph.evidence import GENERAL_KNOWLEDGE, ClaimKind, Confidence, Document, Evidence
-
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.-]*")
+from loaders.contacts import EMAIL
+from loaders.days import iso
 
 
 @dataclass
@@ -20,11 +20,12 @@ class Row:
     that the rows of the dataset may name.
     """
 
-    cells: dict[str, str]
+    cells: dict[str, Any]
     locator: str
     end_dates: EndDates
     snapshot: date
     documents: dict[str, Document] = field(default_factory=dict)
+    date_formats: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a row that holds contact details.
@@ -33,7 +34,7 @@ class Row:
             ValueError: naming the column, not the address.
         """
         for column, cell in self.cells.items():
-            if _EMAIL.search(cell):
+            if isinstance(cell, str) and EMAIL.search(cell):
                 raise ValueError(
                     f"column {column} holds an e-mail address: contact details are never stored; "
                     "take it out and load the file again"
@@ -52,11 +53,23 @@ class Row:
 
     def take_optional(self, column: str) -> str:
         """The cell, or an empty text."""
-        return self.cells.pop(column).strip()
+        return str(self.cells.pop(column)).strip()
 
     def take_if_there(self, column: str) -> str:
         """The cell, or an empty text also where the table has no such column."""
-        return self.cells.pop(column, "").strip()
+        return str(self.cells.pop(column, "")).strip()
+
+    def take_nested(self, column: str) -> Any:
+        """The list or object that a record of JSON holds; an empty list where it holds none."""
+        return self.cells.pop(column, "") or []
+
+    def take_day(self, column: str) -> str:
+        """A day as an ISO date, from one of the ways the dataset writes days; or an empty text.
+
+        Raises:
+            BadDate: when it is no date.
+        """
+        return iso(self.take_if_there(column), self.date_formats)
 
     def take_list(self, column: str, separator: str = "|") -> tuple[str, ...]:
         """The parts of a cell that holds several values."""
@@ -87,7 +100,7 @@ class Row:
     def ignore(self, *columns: str) -> None:
         """Name columns that are left out on purpose."""
         for column in columns:
-            self.cells.pop(column)
+            self.cells.pop(column, None)
 
     def bounds(self, began: str = "", ended: str = "", *, seen: str = "", lasts: bool = True) -> Bounds:
         """Bounds of dates as the row states them, by the dataset's convention for ends.

@@ -181,6 +181,13 @@ def datasets_page() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
+def _vintage(one: Dataset) -> str:
+    """Where the day of a release is read."""
+    content = f"the latest of {', '.join(one.vintage)}" if one.vintage else ""
+    fixed = one.published.isoformat() if one.published else ""
+    return f"{content or fixed or 'the user says it'}, unless the user says otherwise with --published"
+
+
 def _dataset_section(name: str, one: Dataset) -> str:
     trusted = (
         ", ".join(f"{kind} ({', '.join(fields)})" for kind, fields in one.authority.items()) or "nothing"
@@ -190,7 +197,7 @@ def _dataset_section(name: str, one: Dataset) -> str:
         f"{one.title}.\n",
         f"- publisher: {one.publisher}",
         f"- licence: {one.licence}",
-        f"- vintage unless the content or the user says otherwise: {one.published.isoformat()}",
+        f"- vintage: {_vintage(one)}",
         f"- facts looked for until: {one.evidence_until.isoformat() if one.evidence_until else 'not stated'}",
         f"- a release covers: {one.scope}; it {one.revision} what was there",
         f"- published ends are: the {one.end_dates.replace('_', ' ')}",

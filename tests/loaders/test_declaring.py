@@ -14,7 +14,8 @@ from loaders.dataset import Dataset, DatasetError, _read, dataset, datasets
 from loaders.documents import _read_folder
 from loaders.load import load
 from loaders.reading import FileRefused
-from loaders.recognise import recognise
+from loaders.recognise import recognise_tables
+from loaders.tables import PublishedFile
 
 TOML = """\
 title = "Clubs of Testshire"
@@ -170,7 +171,7 @@ def test_a_file_of_no_known_dataset_names_the_nearest(tmp_path):
     path = tmp_path / "mystery.csv"
     path.write_text("ods_code,ons_code,name,valid_from,colour\n")
     with pytest.raises(FileRefused, match=r"mystery\.csv is of no known dataset\. Nearest: ") as error:
-        recognise(path)
+        recognise_tables(PublishedFile(path, path.name))
     assert "england_nhse_regions (lacks icbs_2022_07_01," in str(error.value)
     assert "has also colour" in str(error.value)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.build.build import Built
 from graph.home import Home
 from graph.ledger import Ledger
-from loaders.dataset import Dataset, bundled
+from loaders.dataset import bundled
+from loaders.intake import Stated, take_in
 from loaders.load import Loaded, load
+from loaders.tables import PublishedFile
 from ui.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -22,19 +23,31 @@ if TYPE_CHECKING:
 REFUSALS_SHOWN = 5
 
 
-def load_one(ledger: Ledger, dataset: Dataset, path: Path, published: date | None = None) -> Loaded:
-    """Load one file and say on standard error what became of it."""
-    with progress(f"Loading {path.name}") as report:
-        loaded = load(ledger, dataset, path, published=published, progress=lambda rows: report("rows", rows))
+def load_file(ledger: Ledger, file: PublishedFile, kept_at: Path, stated: Stated) -> None:
+    """Load one file and say on standard error what it was taken for and what became of it.
+
+    Raises:
+        FileRefused: when it is of no known dataset, cannot be read, or a size is out of bounds.
+    """
+    with progress(f"Loading {file.name}") as report:
+        done = list(take_in(ledger, file, kept_at, stated, lambda rows: report("rows", rows)))
+    for one in done:
+        if one.found:
+            sure = "as you say" if stated.dataset else f"{one.found.fit.likely:.0%} of its cells as expected"
+            print(f"{one.found.table.words}: {one.dataset.title} ({sure})", file=sys.stderr)
+        for loaded in one.loaded:
+            _say(file.name, loaded)
+
+
+def _say(name: str, loaded: Loaded) -> None:
+    """What became of one release."""
+    of = f"{loaded.dataset}, {loaded.scope}, as at {loaded.published}"
     if not loaded.new:
-        print(
-            f"{path.name}: {dataset.name}, the same as run {loaded.run}; nothing to do",
-            file=sys.stderr,
-        )
-        return loaded
+        print(f"{name}: {of}: the same as run {loaded.run}; nothing to do", file=sys.stderr)
+        return
     refused = len(loaded.refusals)
     print(
-        f"{path.name}: {dataset.name}, run {loaded.run}: {loaded.rows_accepted:,} of "
+        f"{name}: {of}: run {loaded.run}, {loaded.rows_accepted:,} of "
         f"{loaded.rows_read:,} rows used" + (f", {refused:,} refusals" if refused else ""),
         file=sys.stderr,
     )
@@ -45,7 +58,6 @@ def load_one(ledger: Ledger, dataset: Dataset, path: Path, published: date | Non
             f"  … and {refused - REFUSALS_SHOWN} more: icsgraph datasets --refusals",
             file=sys.stderr,
         )
-    return loaded
 
 
 def load_bundled(ledger: Ledger) -> int:

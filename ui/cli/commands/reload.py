@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from loaders.archives import opened
 from loaders.dataset import dataset
+from loaders.intake import Stated
 from loaders.reading import file_hash
 from ui.cli import loading, options
 from ui.cli.errors import Refused
@@ -29,8 +31,13 @@ def run(
         path = file or (bundled if bundled and bundled.name == found.file_name else Path(found.file_path))
         if not path.exists():
             raise Refused(f"{path} is no longer there: give its place with --file")
-        if file_hash(path) != found.file_hash:
-            raise Refused(f"{path.name} is not the file of run {number}: use “icsgraph load” for a new one")
-        loading.load_one(ledger, chosen, path, found.published)
+        with opened(path) as files:
+            same = next((one for one in files if file_hash(one.path) == found.file_hash), None)
+            if same is None:
+                raise Refused(
+                    f"{path.name} is not the file of run {number}: use “icsgraph load” for a new one"
+                )
+            stated = Stated(chosen, found.published, found.description.publisher)
+            loading.load_file(ledger, same, path, stated)
         if not no_build:
             loading.build(home, ledger)

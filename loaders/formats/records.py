@@ -1,0 +1,102 @@
+"""Records: JSON documents and files with one JSON object on each line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from loaders.reading import FileRefused
+from loaders.tables import Cells, PublishedFile, Table
+
+TRIED = 2
+
+Record = tuple[str, dict[str, Any]]
+
+
+def opens(head: bytes) -> bool:
+    """Whether the first sign is that of an object or a list."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+
+
+def tables(file: PublishedFile) -> list[Table]:
+    """The lists of objects at the top of the document or one step below, or its lines.
+
+    Raises:
+        FileRefused: when it is not JSON, or holds no object.
+    """
+    try:
+        text = file.path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefused(f"{file.name} is not UTF-8, as JSON must be") from error
+    try:
+        found = _lists(file, json.loads(text))
+    except json.JSONDecodeError as error:
+        found = {"": _lines(file, text, error)}
+    except RecursionError as error:
+        raise FileRefused(f"{file.name} nests too deeply to be read") from error
+    made = [_table(file, name, records) for name, records in found.items() if records]
+    if not made:
+        raise FileRefused(f"{file.name} holds no records")
+    return made
+
+
+def _lists(file: PublishedFile, document: Any) -> dict[str, list[Record]]:
+    """Records by where they stand: the document itself, and what it holds by name."""
+    if isinstance(document, list):
+        return {"": _records(file, "", document)}
+    if not isinstance(document, dict):
+        return {}
+    found = {"": [(f"{file.name} /", document)]}
+    for key, value in document.items():
+        if isinstance(value, dict):
+            found[key] = [(f"{file.name} /{key}", value)]
+        elif isinstance(value, list):
+            found[key] = _records(file, f"/{key}", value)
+    return found
+
+
+def _records(file: PublishedFile, pointer: str, values: list[Any]) -> list[Record]:
+    return [
+        (f"{file.name} {pointer}/{number}", one) for number, one in enumerate(values) if isinstance(one, dict)
+    ]
+
+
+def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> list[Record]:
+    """One object a line.
+
+    Raises:
+        FileRefused: naming the place where the document, or the line, is not JSON.
+    """
+    found: list[Record] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            one = json.loads(line)
+        except (json.JSONDecodeError, RecursionError):
+            place = error.lineno if not found else number
+            raise FileRefused(f"{file.name} line {place} is not readable as JSON: {error.msg}") from None
+        if isinstance(one, dict):
+            found.append((f"{file.name} line {number}", one))
+    return found
+
+
+def _table(file: PublishedFile, name: str, records: list[Record]) -> Table:
+    keys = tuple(dict.fromkeys(key for _, record in records for key in record))
+    return Table(file.name, name, keys, partial(_rows, records, keys))
+
+
+def _rows(records: list[Record], keys: tuple[str, ...]) -> Iterator[tuple[str, Cells]]:
+    for place, record in records:
+        yield place, [_cell(record.get(key)) for key in keys]
+
+
+def _cell(value: Any) -> Any:
+    """Texts for all that is simple; lists and objects as they are."""
+    if isinstance(value, str | dict | list):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)

@@ -1,0 +1,208 @@
+"""How the table of a published dataset looks, and how well a table that was met fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from rapidfuzz import fuzz
+
+from loaders.contacts import is_contact_column
+from loaders.tables import Cells, Table
+
+SAMPLE = 400
+"""Rows looked at to recognise a table."""
+
+TITLE_ROWS = 40
+"""A header stands within the first rows, below titles and notes."""
+
+ALIKE = 88.0
+"""A header misspelt, cut or pluralised is taken for a column from this likeness on, of 100."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How a table fits a dataset.
+
+    Attributes:
+        columns: each column of the dataset with the position where the table has it.
+        header: how many rows stand before the first row of data.
+        missing: needed columns that the table has not.
+        unknown: headers that no column of the dataset is called, and that are no contact details.
+        likely: share of the cells looked at that are as the dataset says, 0 to 1.
+        taken: columns found under a header only like their name, with that header.
+        strict: whether every row has to be as wide as the widest, since only positions name the cells.
+    """
+
+    columns: dict[str, int]
+    header: int
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    likely: float = 0.0
+    taken: dict[str, str] = field(default_factory=dict)
+    strict: bool = False
+
+    @property
+    def fits(self) -> bool:
+        """Whether every needed column is there and most cells look as they should."""
+        return not self.missing and self.likely >= 0.8
+
+
+class Shape(BaseModel):
+    """What a publisher's table looks like, in all its variants.
+
+    Attributes:
+        positions: columns by position, of a table without a header; an empty text is a cell left out.
+        widths: how many cells a row of such a table may have; the last positions may be absent.
+        sheets: pattern of the names of sheets, or of places in a JSON document; empty: any.
+        headers: for a column, the headers it was published under, beside its own name. Letter case,
+            blanks, line breaks and punctuation of headers do not matter.
+        patterns: for a column, what its cells look like, where they are not empty.
+        optional: columns that some editions lack.
+        ignored: columns that are known and read by nobody.
+        fill: columns in which an empty cell says what the cell above says, as in merged cells.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    positions: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
+    sheets: str = ""
+    headers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    patterns: dict[str, str] = Field(default_factory=dict)
+    optional: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    fill: tuple[str, ...] = ()
+
+    @cached_property
+    def _compiled(self) -> dict[str, re.Pattern[str]]:
+        return {column: re.compile(pattern) for column, pattern in self.patterns.items()}
+
+    def names(self, columns: tuple[str, ...]) -> dict[str, str]:
+        """Each squeezed header that means a column, with the column."""
+        found = {}
+        for column in (*columns, *self.ignored):
+            for text in (column, *self.headers.get(column, ())):
+                found[squeezed(text)] = column
+        return found
+
+    def fit(self, table: Table, columns: tuple[str, ...]) -> Fit:
+        """How the table fits, seen from its first rows."""
+        if self.sheets and not re.search(self.sheets, table.name, re.IGNORECASE):
+            return Fit({}, 0, missing=columns)
+        sample = [cells for _, cells in islice(table.rows(), SAMPLE)]
+        if table.keys:
+            found = self._headed([list(table.keys)], columns)
+            found = Fit(found.columns, 0, found.missing, found.unknown, taken=found.taken)
+        elif self.positions:
+            found = self._positioned(sample, columns)
+        else:
+            found = self._headed(sample[:TITLE_ROWS], columns)
+        likely = self._likely(sample[found.header :], found.columns)
+        return Fit(
+            found.columns, found.header, found.missing, found.unknown, likely, found.taken, found.strict
+        )
+
+    def _positioned(self, sample: list[Cells], columns: tuple[str, ...]) -> Fit:
+        widths = [len(cells) for cells in sample if any(cells)]
+        width = max(set(widths), key=widths.count, default=0)
+        if width not in (self.widths or (len(self.positions),)):
+            return Fit({}, 0, missing=columns)
+        places = {name: at for at, name in enumerate(self.positions[:width]) if name in columns}
+        missing = tuple(one for one in columns if one not in places and one not in self.optional)
+        return Fit(places, 0, missing, strict=True)
+
+    def _headed(self, rows: list[Cells], columns: tuple[str, ...]) -> Fit:
+        """The fit of the row that names the most columns."""
+        names = self.names(columns)
+        best = max(
+            range(len(rows)),
+            key=lambda at: (len({names.get(squeezed(cell)) for cell in rows[at]} - {None}), -at),
+            default=0,
+        )
+        header = rows[best] if rows else []
+        places: dict[str, int] = {}
+        for at, cell in enumerate(header):
+            column = names.get(squeezed(cell))
+            if column and column not in places:
+                places[column] = at
+        taken = self._nearly(header, places, columns)
+        used = set(places.values())
+        unknown = tuple(
+            " ".join(str(cell).split())
+            for at, cell in enumerate(header)
+            if at not in used and str(cell).strip() and not is_contact_column(cell)
+        )
+        missing = tuple(one for one in columns if one not in places and one not in self.optional)
+        kept = {one: at for one, at in places.items() if one in columns and not is_contact_column(one)}
+        return Fit(kept, best + 1, missing, unknown, taken=taken)
+
+    def _nearly(self, header: Cells, places: dict[str, int], columns: tuple[str, ...]) -> dict[str, str]:
+        """Columns still missing that a header is very like; they are added to the places."""
+        taken, used = {}, set(places.values())
+        if len(places) * 2 < len(columns):
+            return {}
+        for column in columns:
+            if column in places:
+                continue
+            texts = [squeezed(text) for text in (column, *self.headers.get(column, ()))]
+            ranked = sorted(
+                ((max(fuzz.ratio(squeezed(cell), text) for text in texts), -at)
+                for at, cell in enumerate(header) if at not in used and len(squeezed(cell)) > 3),
+                reverse=True,
+            )  # fmt: skip
+            if ranked and ranked[0][0] >= ALIKE:
+                places[column] = -ranked[0][1]
+                used.add(places[column])
+                taken[column] = " ".join(str(header[places[column]]).split())
+        return taken
+
+    def _likely(self, rows: list[Cells], places: dict[str, int]) -> float:
+        """Share of the cells with a pattern that are as it says, each column counting the same."""
+        shares = []
+        for column, pattern in self._compiled.items():
+            at = places.get(column)
+            cells = [str(row[at]).strip() for row in rows if at is not None and at < len(row)]
+            given = [cell for cell in cells if cell]
+            if given:
+                shares.append(sum(bool(pattern.fullmatch(cell)) for cell in given) / len(given))
+        if not rows:
+            return 0.0
+        return min(shares, default=1.0) * 0.5 + (sum(shares) / len(shares) if shares else 1.0) * 0.5
+
+    def rows(self, table: Table, fit: Fit) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Place, cells by column, and what is wrong with the row as a whole, of each row not blank.
+
+        Cells of columns that the table has not are left out.
+        """
+        above: dict[str, Any] = {}
+        width = max(fit.columns.values(), default=0) + 1
+        for number, (place, cells) in enumerate(table.rows()):
+            if number < fit.header or not any(_given(cell) for cell in cells):
+                continue
+            wrong = ""
+            if fit.strict and len(cells) not in (self.widths or (len(self.positions),)):
+                wrong = (
+                    f"has {len(cells)} cells, not {' or '.join(map(str, self.widths)) or len(self.positions)}"
+                )
+            padded = [*cells, *[""] * (width - len(cells))]
+            row = {column: padded[at] for column, at in fit.columns.items()}
+            for column in self.fill:
+                if column in row and not _given(row[column]):
+                    row[column] = above.get(column, "")
+            above = row
+            yield place, dict(row), wrong
+
+
+def squeezed(header: Any) -> str:
+    """A header without what publishers vary: case, blanks, line breaks, punctuation."""
+    return re.sub(r"[\W_]+", "", str(header)).casefold()
+
+
+def _given(cell: Any) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else bool(cell)
