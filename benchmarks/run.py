@@ -14,19 +14,21 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import bundle, scale, server
+from benchmarks import app, bundle, scale, server
 from benchmarks.measure import Figure
 
-PARTS = ("bundle", "scale", "server")
+PARTS = ("bundle", "scale", "server", "app")
 
 
 def main(
-    parts: Annotated[list[str] | None, typer.Argument(help="bundle, scale, server; without: all")] = None,
+    parts: Annotated[
+        list[str] | None, typer.Argument(help="bundle, scale, server, app; without: all")
+    ] = None,
     factor: Annotated[
         float, typer.Option("--scale", help="times 300,000 entities and 2,000,000 relationships")
     ] = 1.0,
     seed: Annotated[int, typer.Option(help="another number, another graph of the same size")] = 1,
-    runs: Annotated[int, typer.Option(help="runs of the part bundle")] = 5,
+    runs: Annotated[int, typer.Option(help="runs of the parts bundle and app")] = 5,
     scale_runs: Annotated[int, typer.Option(help="runs of each step of scale, server")] = 1,
 ) -> None:
     """Measure the parts chosen and print what was measured."""
@@ -40,6 +42,8 @@ def main(
         _print(f"Fictional graph, {factor:g} × the default size", scale.figures(factor, seed, scale_runs))
     if "server" in chosen:
         _print(f"On Neo4j, {factor:g} × the default size", server.figures(factor, seed, scale_runs))
+    if "app" in chosen:
+        _print("The app in a browser", app.figures(runs))
 
 
 def _print(title: str, figures: Iterable[Figure]) -> None:
