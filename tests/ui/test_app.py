@@ -13,6 +13,8 @@ from streamlit.util import calc_hash
 from graph.build.build import Built, content_key, rows
 from graph.home import Home
 from graph.stores.neo4j_store import Neo4jStore
+from loaders.dataset import Dataset, dataset
+from loaders.load import load
 
 APP = str(Path(__file__).resolve().parents[2] / "ui" / "app.py")
 FRIMLEY, LAST_DAY = "icb:QNQ", "2026-03-31"
@@ -146,19 +148,23 @@ def test_a_damaged_graph_is_said_without_a_traceback(
 
 @pytest.mark.neo4j
 def test_the_same_page_on_a_server_shows_the_same_chain(
-    filled_home: Home, tmp_path: Path, neo4j_server: Any, monkeypatch: pytest.MonkeyPatch
+    small_tables: list[Dataset], tmp_path: Path, neo4j_server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A colleague with an empty folder, the address and the password sees what the publisher sees."""
+    home = Home(tmp_path / "full")
     store = Neo4jStore(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-    with filled_home.ledger() as ledger:
-        built = Built(content_key(ledger))
-        store.publish(rows(ledger, built, work_folder=tmp_path / "work"))
+    with home.ledger() as ledger:
+        for one in (*small_tables, dataset("england_standing_rules")):
+            assert one.bundled_file
+            load(ledger, one, one.bundled_file)
+        home.build(ledger)
+        store.publish(rows(ledger, Built(content_key(ledger)), work_folder=tmp_path / "work"))
     store.close()
-    here = opened(filled_home.folder, monkeypatch, entity=FRIMLEY, on=LAST_DAY)
+    here = opened(home.folder, monkeypatch, entity=FRIMLEY, on=LAST_DAY)
     monkeypatch.setenv("ICSGRAPH_STORE", neo4j_server.uri)
     monkeypatch.setenv("NEO4J_USER", neo4j_server.user)
     monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
     there = opened(tmp_path / "empty", monkeypatch, entity=FRIMLEY, on=LAST_DAY)
     assert not there.exception
-    assert "UK Parliament" in words(there)
+    assert "UK Parliament" in html(there)
     assert (words(there), html(there)) == (words(here), html(here))

@@ -37,6 +37,8 @@ def load_file(ledger: Ledger, file: PublishedFile, kept_at: Path, stated: Stated
             print(f"{one.found.table.words}: {one.dataset.title} ({sure})", file=sys.stderr)
         for loaded in one.loaded:
             _say(file.name, loaded)
+        if one.kept:
+            print(f"{file.name}: kept whole as {one.kept}: its outlines are in no claim", file=sys.stderr)
 
 
 def _say(name: str, loaded: Loaded) -> None:

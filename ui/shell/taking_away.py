@@ -15,7 +15,7 @@ MOST_CSV = 4
 
 
 def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "") -> None:
-    """A button behind which the files are made. Rows hold values, not words for the screen.
+    """A part to unfold, in which the files are made. Rows hold values, not words for the screen.
 
     Args:
         visit: what the page is drawn for.
@@ -27,7 +27,7 @@ def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "")
     if not filled and not svg:
         return
     about = exporting.about(visit.view, visit.on, visit.names.text(title), address.link())
-    with st.popover("Export", on_change="rerun", key=f"export-{title}") as opened:
+    with st.expander("Export", on_change="rerun", key=f"export-{title}") as opened:
         if not opened.open:
             return
         if filled:
