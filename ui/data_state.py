@@ -26,6 +26,19 @@ def dataset_rows(home: Home, view: View, today: date) -> Rows:
     return [_dataset(name, known.get(name), runs.get(name, []), name in in_graph, today) for name in names]
 
 
+def on_screen(rows: Rows) -> Rows:
+    """Datasets without what only files need to have: every cell of a licence is the same as many others."""
+    left_out = ("licence", "loaded")
+    return [{name: said for name, said in row.items() if name not in left_out} for row in rows]
+
+
+def licences(rows: Rows) -> Rows:
+    """Under which licence how many of the datasets come."""
+    return [{"licence": name, "datasets": number} for name, number in Counter(
+        row["licence"] for row in rows
+    ).most_common()]  # fmt: skip
+
+
 def _runs(home: Home, view: View) -> dict[str, list[Run]]:
     """The runs by dataset, where the ledger is the one the graph was built from."""
     found: dict[str, list[Run]] = {}

@@ -116,15 +116,3 @@ def _tidied(
         at |= {slot: place - (len(ordered) - 1) / 2 for place, slot in enumerate(ordered)}
         tidied.append(ordered)
     return tuple(tidied)
-
-
-def apart(paths: Sequence[PathShown]) -> list[list[PathShown]]:
-    """Paths in groups that share no entity with each other, the largest group first."""
-    groups: list[tuple[set[str], list[PathShown]]] = []
-    for path in paths:
-        ends, several = {end for hop in path.hops for end in (hop.from_id, hop.to_id)}, [path]
-        for group in [one for one in groups if one[0] & ends]:
-            groups.remove(group)
-            ends, several = ends | group[0], group[1] + several
-        groups.append((ends, several))
-    return [several for _, several in sorted(groups, key=lambda group: -len(group[0]))]

@@ -7,6 +7,9 @@ from html import escape
 from ui.tables import ADDRESS, Table
 from ui.wording import web_address
 
+LONG = 20
+"""Rows from which on a table scrolls in a frame of its own, so that what follows is not far down."""
+
 _NARROW = 640
 """Width in pixels below which a row is a card."""
 
@@ -20,7 +23,11 @@ border-bottom:1px solid color-mix(in srgb,currentColor 22%,transparent);overflow
 .ig tbody th{font-weight:400;width:8.5rem}
 .ig .facts td{overflow-wrap:anywhere}
 .ig a{color:inherit;text-decoration:underline}
+.ig pre{white-space:pre-wrap;overflow-wrap:anywhere;user-select:all;margin:0;padding:.7rem .8rem;
+border-radius:.5rem;background:var(--st-secondary-background-color,Canvas);font-family:var(--st-code-font,monospace);font-size:.875rem}
 .ig caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.ig .long{max-height:70vh;overflow-y:auto}
+.ig .long thead th{position:sticky;top:0;background:var(--st-background-color,Canvas)}
 @container (max-width:640px){
 .ig .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .ig .wide tr,.ig .wide td{display:block}
@@ -45,11 +52,14 @@ def table_html(table: Table, caption: str) -> str:
         + "</tr>"
         for row in table
     )
-    return _framed(
+    html = (
         f'<table class="wide" role="table"><caption>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
+    if len(table) > LONG:
+        html = f'<div class="long" role="region" aria-label="{escape(caption)}" tabindex="0">{html}</div>'
+    return _framed(html)
 
 
 def facts_html(table: Table, caption: str) -> str:
@@ -59,6 +69,11 @@ def facts_html(table: Table, caption: str) -> str:
         for what, said in (tuple(row.values()) for row in table)
     )
     return _framed(f'<table class="facts"><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>')
+
+
+def command_html(text: str) -> str:
+    """A command to be copied: one click marks the whole of it."""
+    return _framed(f'<pre tabindex="0" title="A click marks all of it, to be copied">{escape(text)}</pre>')
 
 
 def _framed(html: str) -> str:

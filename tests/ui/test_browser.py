@@ -175,6 +175,9 @@ def test_exports_hold_what_the_page_shows(served: str, page: Page, heard: Heard)
         with page.expect_download() as download:
             page.get_by_role("button", name=label).click()
         files[label] = Path(download.value.path()).read_bytes()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as PNG").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
     rows = list(csv.DictReader(io.StringIO(files["Steps (CSV)"].decode("utf-8-sig"))))
     assert [row["to"] for row in rows][-1] == "UK Parliament"
     assert rows[0]["as at"] == "2026-03-31"
@@ -183,6 +186,29 @@ def test_exports_hold_what_the_page_shows(served: str, page: Page, heard: Heard)
         "xl/sharedStrings.xml"
     )
     assert files["Picture (SVG)"].startswith(b"<svg")
+    heard.nothing_wrong()
+
+
+def test_a_path_between_a_network_and_the_department(served: str, page: Page, heard: Heard) -> None:
+    page.goto(f"{served}/chain?mode=between&entity=pcn:U07032&on=2026-03-31")
+    end = page.get_by_role("combobox", name="To")
+    end.fill("Department of Health and Social")
+    expect(page.get_by_role("option").first).to_contain_text("Department of Health", timeout=WAIT)
+    end.press("Enter")
+    expect(page.locator(".icv-box[data-id='pcn:U07032']")).to_be_visible(timeout=WAIT)
+    expect(page.locator(".icv-box[data-id='national_body:dhsc']")).to_be_visible()
+    expect(page.get_by_text("it shows a connection, not a line of command").first).to_be_visible()
+    assert address_of(page)["to"] == "national_body:dhsc"
+    page.get_by_role("button", name="Swap").click()
+    expect(page.get_by_role("heading", name="From Department of Health")).to_be_visible(timeout=WAIT)
+    heard.nothing_wrong()
+
+
+def test_what_is_put_into_the_basket_waits_there(served: str, page: Page, heard: Heard) -> None:
+    page.goto(f"{served}{FRIMLEY}&open=icb:QNQ")
+    page.get_by_role("button", name="Add to the basket").click()
+    page.get_by_role("button", name="Basket: 1").click()
+    expect(page.get_by_role("link", name="NHS Frimley Integrated Care Board")).to_be_visible(timeout=WAIT)
     heard.nothing_wrong()
 
 

@@ -52,24 +52,29 @@ class _Group:
 
 @dataclass
 class _Web:
-    """Hops by their ends, and all that hangs together with the start."""
+    """Hops by their ends. What does not hang together with the start has a start of its own."""
 
     hops: tuple[HopShown, ...]
     start: str
     around: dict[str, list[HopShown]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    starts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for hop in self.hops:
             for end in walked(hop):
                 self.names.setdefault(end.id, end.name)
                 self.around.setdefault(end.id, []).append(hop)
+        if self.start in self.around:
+            self.starts.append(self.start)
+            for one in self.names:
+                if one not in self.reached():
+                    self.starts.append(one)
 
     def reached(self, shut: Container[str] = ()) -> dict[str, str]:
-        """What is reached from the start without going into what is shut; each with what it is next to."""
-        if self.start not in self.around:
-            return {}
-        met, queue = {self.start: ""}, deque([self.start])
+        """What is reached from the starts without going into what is shut; each with what it is next to."""
+        met = {one: "" for one in self.starts if one == self.start or one not in shut}
+        queue = deque(met)
         while queue:
             here = queue.popleft()
             for hop in self.around[here]:
@@ -109,7 +114,7 @@ def fold(
     most: int = MOST,
     siblings: int = SIBLINGS,
 ) -> Picture:
-    """A picture of hops: all that hangs together with the start, siblings folded.
+    """A picture of hops, siblings folded; what does not hang together with the start stands beside.
 
     A folded box holds its siblings and what is reached only through them. Opening it shows twenty of
     them; where there is no room for more boxes, what was opened first is folded again.

@@ -6,7 +6,7 @@ import streamlit as st
 
 from queries.answer import Answer
 from ui import tables
-from ui.markup import table_html
+from ui.markup import command_html, table_html
 from ui.shell import evidence
 from ui.wording import plain
 
@@ -36,4 +36,4 @@ def grounds(answer: Answer, about: str) -> None:
     st.subheader("What this does not show", anchor=False)
     st.markdown(plain(answer.does_not_show))
     st.subheader("Ask the same again", anchor=False)
-    st.code(answer.again, language=None, wrap_lines=True)
+    st.html(command_html(answer.again))  # a box of code would load a reader of a hundred languages

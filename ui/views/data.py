@@ -46,7 +46,10 @@ def _datasets(visit: Visit) -> None:
         f"them.{until} Version of the data: {plain(info.content_key)}."
     )
     rows = data_state.dataset_rows(visit.home, visit.view, visit.today)
-    blocks.show_table(row_table(rows), "Datasets, with their age")
+    for loaded, heading in ((True, "Loaded, with their age"), (False, "Can be loaded too")):
+        shown = [one for one in data_state.on_screen(rows) if (one["edition"] is not None) is loaded]
+        blocks.section(heading, row_table(shown))
+    blocks.section("Licences", row_table(data_state.licences(rows)))
     taking_away.show(visit, "Datasets", {"Datasets": rows})
 
 

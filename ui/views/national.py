@@ -10,7 +10,6 @@ from graph.entities import kind_of
 from graph.relationships import Layer
 from queries.answer import Answer, PathShown
 from ui import address, exporting, tables
-from ui.layering import apart
 from ui.page import Page
 from ui.shell import blocks, further, pictures, taking_away
 from ui.visit import Visit
@@ -34,7 +33,8 @@ def show(visit: Visit) -> None:
         return
     _days()
     here = _choose_set()
-    st.header(f"{_SETS[here][0]} on {in_words(visit.on)}", anchor=False)
+    heading = "Who answers to whom, and who funds whom" if here == "both" else _SETS[here][0]
+    st.header(f"{heading} on {in_words(visit.on)}", anchor=False)
     answer = visit.ask(PICTURE, {})
     drawn = [path for path in answer.paths if set(path.layers) & _SETS[here][1]]
     if drawn:
@@ -69,11 +69,9 @@ def _set_chosen() -> None:
 
 
 def _picture(visit: Visit, drawn: list[PathShown], here: str) -> None:
-    """What hangs together is one picture; the largest first."""
-    for at, part in enumerate(apart(drawn)):
-        ends = {end for path in part for hop in path.hops for end in (hop.from_id, hop.to_id)}
-        top = next((one for one in sorted(ends) if kind_of(one) == "parliament"), "")
-        pictures.show(visit, part, f"national-{here}-{at}", start=top, told=False)
+    ends = {end for path in drawn for hop in path.hops for end in (hop.from_id, hop.to_id)}
+    top = next((one for one in sorted(ends) if kind_of(one) == "parliament"), "")
+    pictures.show(visit, drawn, f"national-{here}", start=top, told=False)
     blocks.section("The same as a table", tables.arrow_table(drawn))
 
 
