@@ -11,8 +11,11 @@ from queries.answer import EvidenceShown, PathShown, Shown
 from queries.explain import show_evidence
 from queries.paths import between
 
-DEFAULT_LAYERS = frozenset(Layer) - {Layer.EVIDENCE, Layer.IDENTITY, Layer.GEOGRAPHY}
+TYING_LAYERS = frozenset(Layer) - {Layer.EVIDENCE, Layer.IDENTITY, Layer.GEOGRAPHY}
 """Layers that tie bodies together; names, codes, conflicts and places alone connect nothing."""
+
+DEFAULT_LAYERS = TYING_LAYERS - {Layer.REGULATION}
+"""Layers that are walked if nobody says otherwise: to have the same regulator is no connection."""
 
 
 class Connection(Shown):

@@ -30,6 +30,9 @@ MATCH (e:{MARKER})-[r:{TYPES}]->(o:{MARKER})
 WHERE (e.id = $id OR o.id = $id) AND r.amount_pence IS NOT NULL AND r.valid_from <= r.valid_to
 RETURN DISTINCT r.financial_year AS year ORDER BY year
 """
+_TOTAL = "total"
+"""How streams begin that hold others: a publisher's own total of a row."""
+
 _MIDDLE = (10, 1)
 """A day in the middle of a financial year, which begins on 1 April."""
 
@@ -53,11 +56,15 @@ class Flow(Shown):
 
 
 class Flows(Shown):
-    """Flows of one way, year and kind of amount, largest first. Unlike amounts are never in one list."""
+    """Flows of one way, year and kind of amount, largest first. Unlike amounts are never in one list.
+
+    ``total`` says that they are totals as published: the amounts of another list are parts of them.
+    """
 
     way: Way
     financial_year: str
     amount_kind: str
+    total: bool = False
     flows: tuple[Flow, ...]
 
 
@@ -93,14 +100,15 @@ def middle_of(year: str) -> date:
 
 def group(flows: Iterable[Flow]) -> list[Flows]:
     """Flows in lists of like amounts, each with its share of the largest of its list."""
-    lists: dict[tuple[Way, str, str], list[Flow]] = defaultdict(list)
+    lists: dict[tuple[Way, str, str, bool], list[Flow]] = defaultdict(list)
     for one in flows:
         kind = one.amount_kind if one.pence is not None else ""
-        lists[one.way, one.financial_year if kind else "", kind].append(one)
+        total = bool(kind) and one.stream.startswith(_TOTAL)
+        lists[one.way, one.financial_year if kind else "", kind, total].append(one)
     ordered = sorted(lists.items(), key=lambda item: (item[0][0], not item[0][2], item[0][1:]))
     return [
-        Flows(way=way, financial_year=year, amount_kind=kind, flows=tuple(_shared(several)))
-        for (way, year, kind), several in ordered
+        Flows(way=way, financial_year=year, amount_kind=kind, total=total, flows=tuple(_shared(several)))
+        for (way, year, kind, total), several in ordered
     ]
 
 

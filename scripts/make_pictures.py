@@ -32,10 +32,20 @@ from ui.serving import serve
 sys.exit(serve(None, False, Path(sys.argv[1])))
 """
 
-PAGES = {"chain.png": "?entity=icb:QNQ&on=2026-03-31"}
-"""Each picture with the page it shows."""
+PAGES = {
+    "chain.png": ("chain?entity=icb:QNQ&on=2026-03-31", 1280, 1140),
+    "start.png": ("start?entity=icb:QOP&on=2026-07-01", 1280, 700),
+    "between.png": ("chain?mode=between&entity=pcn:U07032&to=icb:QHM&on=2025-06-01", 1280, 1000),
+    "details.png": ("chain?entity=icb:QNQ&on=2026-03-31&open=icb:QNQ", 1280, 900),
+    "budget.png": ("budget?entity=practice:A81001&on=2022-12-01", 1280, 1300),
+    "boards.png": ("boards?entity=icb:QOP&on=2026-07-01", 1280, 1000),
+    "national.png": ("national?on=2026-07-01", 1280, 900),
+    "ask.png": ("ask?q=money_trail&entity=practice:A81001&on=2022-12-01", 1280, 1000),
+    "data.png": ("data?part=conflicts&on=2026-07-01", 1280, 900),
+    "phone.png": ("chain?entity=icb:QNQ&on=2026-03-31", 390, 900),
+}
+"""Each picture with the page it shows, its width and height."""
 
-WIDTH, HEIGHT = 1280, 1140
 MOST_BYTES = 250_000
 
 
@@ -59,13 +69,14 @@ def take(address: str) -> None:
     chromium = shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        for name, where in PAGES.items():
+        for name, (where, width, height) in PAGES.items():
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
             page.goto(f"{address}/{where}")
-            page.locator("svg[role=img]:visible").wait_for()
-            page.get_by_role("heading", name="Evidence").wait_for()
+            page.locator("h1").wait_for()
             page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(2_000)  # pictures are laid out after the last request
             page.screenshot(path=PICTURES / name, animations="disabled")
+            page.close()
             _check_size(PICTURES / name)
         browser.close()
 

@@ -22,7 +22,8 @@ def heading(several: Flows) -> str:
     if not several.amount_kind:
         return f"{way}: no amount is published"
     year = f", {several.financial_year}" if several.financial_year else ""
-    return f"{way}: {several.amount_kind}{year}"
+    total = ", total as published (not to be added to its parts)" if several.total else ""
+    return f"{way}: {several.amount_kind}{year}{total}"
 
 
 def bars(several: Flows) -> str:

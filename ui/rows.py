@@ -42,7 +42,7 @@ def cell(name: str, value: Any) -> str:
         return "; ".join(cell(name, one) for one in value)
     if isinstance(value, dict):
         return "; ".join(f"{field_in_words(str(key))}: {cell(str(key), one)}" for key, one in value.items())
-    return days_in_words(str(value))
+    return str(value).replace("_", " ") if name == "stream" else days_in_words(str(value))
 
 
 def named_in(rows: Rows) -> dict[str, str]:

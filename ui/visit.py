@@ -15,7 +15,7 @@ from graph.stores.names import Match
 from queries import asking
 from queries import profile as profiles
 from queries.answer import Answer, EvidenceShown, HopShown
-from queries.connections import DEFAULT_LAYERS, Connection, connect
+from queries.connections import TYING_LAYERS, Connection, connect
 from queries.explain import show_evidence, show_hop
 from queries.flows import Flows, flows_of, years_of
 from queries.library import question
@@ -81,7 +81,7 @@ class Visit:
 
     def around(self, entities: Sequence[str]) -> list[HopShown]:
         """What touches these entities on the day, as it is to be seen; no names, codes or places."""
-        found = self.view.store.neighbours(list(entities), DEFAULT_LAYERS, self.on) if entities else []
+        found = self.view.store.neighbours(list(entities), TYING_LAYERS, self.on) if entities else []
         shown = [self.names.model(show_hop(hop, self.on)) for hop in found]
         return [
             hop for hop in shown if hop.from_id != hop.to_id

@@ -172,12 +172,25 @@ def spelt_out(text: str) -> str:
     return " ; ".join(part.strip() for part in text.split(" ; ") if part.strip(" ;"))
 
 
+PLAIN_WORDS = {
+    "the seed article": "the House of Commons Library article",
+    "both: RESPONSIBLE_FOR edge to ICB, ACCOUNTABLE edge stays with NHS England": (
+        "both: the ICB is responsible, NHS England stays accountable"
+    ),
+    " (memory)": " (general knowledge)",
+}
+"""What the facts say in the words of a data model, in words for people."""
+
+
 def conflict(facts: Facts, row: Row) -> Row:
     """One conflict. Where the graph follows neither claim as written, it follows the resolution."""
     sides = {"a": row["claim_a"], "b": row["claim_b"]}
     follows = FOLLOWED.get(row["id"])
     other = {"a": "b", "b": "a"}[follows] if follows else ""
-    resolution = row["resolution"].replace("the seed article", "the House of Commons Library article")
+    resolution = row["resolution"]
+    for short, plain in PLAIN_WORDS.items():
+        resolution = resolution.replace(short, plain)
+        sides = {side: claim.replace(short, plain) for side, claim in sides.items()}
     concerns = CONFLICTS_CONCERN[row["id"]]
     return {
         "code": row["id"],
