@@ -16,7 +16,7 @@ class Amount(Relationship):
     """The frame of a flow of money: which stream, which year, how much, and what kind of amount.
 
     A body that began or ended within the year is given money of that year all the same, so dates are
-    cut to the lives of both ends.
+    cut to the lives of both ends; one that had closed before is paid in arrears.
     """
 
     layer = Layer.FUNDING
@@ -25,6 +25,7 @@ class Amount(Relationship):
     from_kinds = ANY
     to_kinds = ANY
     follows_ends = True
+    in_arrears = True
     distinct = _APART
 
     stream: str = ""

@@ -77,6 +77,7 @@ class Relationship(BaseModel):
         follows_ends: True when it holds for as long as both its ends are there, so that wider dates
             are cut instead of refused.
         outlives: True when it stays true after its ends have gone, as a succession does.
+        in_arrears: True when it may be of a time after its ends had gone, as a last payment is.
         distinct: properties that keep relationships between the same ends apart.
     """
 
@@ -92,6 +93,7 @@ class Relationship(BaseModel):
     up: ClassVar[Upward | None] = None
     follows_ends: ClassVar[bool] = False
     outlives: ClassVar[bool] = False
+    in_arrears: ClassVar[bool] = False
     distinct: ClassVar[tuple[str, ...]] = ()
 
     @classmethod

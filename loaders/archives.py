@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,8 +51,8 @@ def opened(path: Path) -> Iterator[Iterator[PublishedFile]]:
     if not path.exists():
         raise FileRefused(f"there is no file {path}")
     if path.is_dir():
-        inside = sorted(one for one in path.rglob("*") if one.is_file() and not _hidden(one, path))
-        yield (PublishedFile(one, one.relative_to(path).as_posix()) for one in inside)
+        inside = {one.relative_to(path).as_posix(): one for one in sorted(path.rglob("*")) if one.is_file()}
+        yield (PublishedFile(one, name) for name, one in inside.items() if not _hidden(name))
     elif _is_archive(path):
         with tempfile.TemporaryDirectory() as folder:
             yield _unpacked(path, Path(folder))
@@ -59,9 +60,10 @@ def opened(path: Path) -> Iterator[Iterator[PublishedFile]]:
         yield iter([PublishedFile(path, path.name)])
 
 
-def _hidden(path: Path, folder: Path) -> bool:
+def _hidden(name: str) -> bool:
     """Files and folders that systems keep for themselves."""
-    return any(part.startswith((".", "~$", "__MACOSX")) for part in path.relative_to(folder).parts)
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    return any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
 
 
 def _is_archive(path: Path) -> bool:
@@ -79,8 +81,7 @@ def _is_archive(path: Path) -> bool:
 def _unpacked(path: Path, folder: Path) -> Iterator[PublishedFile]:
     check_not_a_bomb(PublishedFile(path, path.name))
     with zipfile.ZipFile(path) as archive:
-        members = [one for one in archive.infolist() if not one.is_dir()]
-        members = [one for one in members if not _hidden(folder / one.filename, folder)]
+        members = [one for one in archive.infolist() if not (one.is_dir() or _hidden(one.filename))]
         if not members:
             raise FileRefused(f"{path.name} is an empty archive")
         for number, one in enumerate(members):
@@ -95,7 +96,7 @@ def _unpacked(path: Path, folder: Path) -> Iterator[PublishedFile]:
                 raise FileRefused(
                     f"{path.name} › {one.filename} is protected with a password: unpack it first"
                 ) from error
-            except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+            except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError) as error:
                 raise FileRefused(f"{path.name} › {one.filename} is damaged: {error}") from error
             yield PublishedFile(unpacked, f"{path.name} › {one.filename}")
             unpacked.unlink()

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 COLUMN = re.compile(
-    r"e-?mail|\b(tele)?phones?\b|\btel\b|\bfax(es)?\b|\bmobile\b|contact (details?|number|point|name)",
+    r"e[ -]?mail|\b(tele)?phones?\b|\btel\b|\bfax(es)?\b|\bmobile\b|contact (details?|number|point|name)",
     re.IGNORECASE,
 )
 """Headers of columns that are dropped before anything is read from them."""

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from graph import schema
 from graph.claims import Claim, Refusal
@@ -19,8 +19,10 @@ from graph.dates import EndDates
 from graph.ledger.records import Description, Promise, Revision
 from loaders.row import Row
 from loaders.shape import Shape
+from loaders.template import Template
 
 Parse = Callable[[Row], Iterator[Claim | Refusal]]
+Prepare = Callable[[Iterator[dict[str, Any]]], dict[str, Any]]
 
 HERE = Path(__file__).parent
 
@@ -53,6 +55,9 @@ class Dataset(BaseModel):
         date_formats: how its days are written, as patterns of `datetime.strptime`.
         vintage: columns of days, of which the latest is the vintage.
         vintage_words: what stands before the vintage in a title, such as "as at".
+        repeated: whether two equal rows are two statements, as of posts that are told by number.
+        kept: whether a file is kept whole in the home, for what stands in it and in no claim.
+        template: what users are given to fill in; columns and shape follow from it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -83,6 +88,16 @@ class Dataset(BaseModel):
     date_formats: tuple[str, ...] = ()
     vintage: tuple[str, ...] = ()
     vintage_words: str = ""
+    repeated: bool = False
+    kept: bool = False
+    template: Template | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_template(cls, declared: dict[str, Any]) -> dict[str, Any]:
+        if "template" not in declared:
+            return declared
+        return declared | Template.model_validate(declared["template"]).declared()
 
     @property
     def stem(self) -> str:
@@ -97,19 +112,28 @@ class Dataset(BaseModel):
     @property
     def parse(self) -> Parse:
         """The pure function that reads one row."""
-        name = f"layouts.{self.layout}" if self.layout else f"{self.folder.name}.{self.stem}"
-        module: Any = import_module(f"loaders.{name}")
-        found: Parse = module.parse
+        found: Parse = self._module.parse
         return found
 
     @property
+    def prepare(self) -> Prepare | None:
+        """The pure function that looks across all rows first, where the parser needs one."""
+        return getattr(self._module, "prepare", None)
+
+    @property
+    def _module(self) -> Any:
+        name = f"layouts.{self.layout}" if self.layout else f"{self.folder.name}.{self.stem}"
+        return import_module(f"loaders.{name}")
+
+    @property
     def version(self) -> str:
-        """Changes with the parser, its declaration or the list of documents that its rows name."""
+        """Changes with the parser, what its folder shares, its declaration or the documents its rows name."""
         digest = hashlib.sha256()
         listed = sorted((self.folder / "tables").glob("documents*.csv")) if self.table else []
         parser = HERE / "layouts" if self.layout else self.folder
         code = parser / f"{self.layout or self.stem}.py"
-        for path in [code, self.folder / f"{self.stem}.toml", *listed]:
+        shared = [one for one in sorted(self.folder.glob("*.py")) if not one.with_suffix(".toml").exists()]
+        for path in [code, self.folder / f"{self.stem}.toml", *shared, *listed]:
             digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
@@ -165,6 +189,24 @@ def dataset(name: str) -> Dataset:
     except KeyError:
         known = ", ".join(datasets())
         raise DatasetError(f"there is no dataset “{name}”; there are: {known}") from None
+
+
+def templates() -> list[Dataset]:
+    """The datasets that users fill in."""
+    return [one for one in datasets().values() if one.template]
+
+
+def template(name: str) -> Dataset:
+    """The template of that name, with or without the name of its folder.
+
+    Raises:
+        DatasetError: when there is none.
+    """
+    found = [one for one in templates() if name.replace("-", "_") in (one.stem, one.name)]
+    if not found:
+        known = ", ".join(one.stem for one in templates())
+        raise DatasetError(f"there is no template “{name}”; there are: {known}")
+    return found[0]
 
 
 def bundled() -> list[Dataset]:

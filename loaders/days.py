@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 
 from graph.dates import BadDate, Span
@@ -17,8 +18,10 @@ _IN_WORDS = re.compile(
     + "|".join(name[:3] for name in _MONTHS) + r")[ \-,]+(?P<year>\d{4})\b",
     re.IGNORECASE,
 )  # fmt: skip
+_IN_DIGITS = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
+@lru_cache(maxsize=100_000)
 def iso(text: str, formats: tuple[str, ...]) -> str:
     """A day as publishers write it as an ISO date; partial ISO dates stay; an empty text stays empty.
 
@@ -42,10 +45,10 @@ def iso(text: str, formats: tuple[str, ...]) -> str:
 
 
 def in_words(text: str) -> Span | None:
-    """The first date that a title or note states in words: "as at 31 October 2024", "Oct 2024"."""
+    """The first date that a title or note states: "as at 31 October 2024", "Oct 2024", "2024-10-31"."""
     found = _IN_WORDS.search(text)
     if found is None:
-        return None
+        return _in_digits(text)
     month, day = _MONTH[found["month"][:3].lower()], found["day"]
     try:
         return Span.parse(f"{found['year']}-{month:02}" + (f"-{int(day):02}" if day else ""))
@@ -53,17 +56,25 @@ def in_words(text: str) -> Span | None:
         return None
 
 
+def _in_digits(text: str) -> Span | None:
+    found = _IN_DIGITS.search(text)
+    try:
+        return Span.parse(found[0]) if found else None
+    except BadDate:
+        return None
+
+
 def latest(cells: Iterable[str], formats: tuple[str, ...]) -> date | None:
-    """The latest day among cells; what is no date is left to the rows to complain of."""
+    """The latest day that cells are or that stands in them; others are left to the rows to complain of."""
     found = None
     for cell in set(cells):
         try:
             text = iso(cell, formats)
+            span = Span.parse(text) if text else None
         except BadDate:
-            continue
-        if text:
-            day = Span.parse(text).last
-            found = max(found or day, day)
+            span = _in_digits(cell)
+        if span:
+            found = max(found or span.last, span.last)
     return found
 
 
@@ -77,7 +88,7 @@ def in_titles(table: Table, pattern: str, header: int) -> date | None:
     """
     if not pattern:
         return None
-    above = [str(cell) for _, cells in islice(table.rows(), header) for cell in cells]
+    above = [" ".join(map(str, cells)) for _, cells in islice(table.rows(), header)]
     for text in (table.name, *above):
         found = re.search(f"(?:{pattern})(.*)", text, re.IGNORECASE | re.DOTALL)
         span = in_words(found[1]) if found else None

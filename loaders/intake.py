@@ -9,6 +9,8 @@ from pathlib import Path
 
 from graph.ledger import Ledger
 from loaders.dataset import Dataset
+from loaders.filling import check_one_sheet, load_filled
+from loaders.kept import keep
 from loaders.load import Loaded, Progress, load, load_table
 from loaders.reading import FileRefused
 from loaders.recognise import Recognised, recognise, recognise_tables
@@ -29,11 +31,15 @@ class Stated:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What one table was recognised as, and what became of it; ``found`` is None for our own layout."""
+    """What one table was recognised as, and what became of it.
+
+    ``found`` is None for our own layout; ``kept`` is the copy of the file in the home, where one is kept.
+    """
 
     dataset: Dataset
     found: Recognised | None
     loaded: list[Loaded]
+    kept: Path | None = None
 
 
 def take_in(
@@ -61,8 +67,11 @@ def take_in(
         loaded = load(ledger, own, file.path, published=stated.published, progress=progress)
         yield TakenIn(own, None, [loaded])
         return
-    for found in recognise_tables(file, own):
-        loaded_parts = load_table(
+    tables = recognise_tables(file, own)
+    check_one_sheet(tables)
+    for found in tables:
+        loading = load_filled if found.dataset.template else load_table
+        loaded_parts = loading(
             ledger,
             found,
             kept_at=kept_at,
@@ -72,4 +81,5 @@ def take_in(
         )
         if not loaded_parts:
             raise FileRefused(f"{found.table.words} has no rows")
-        yield TakenIn(found.dataset, found, loaded_parts)
+        kept = keep(file, ledger.path.parent) if found.dataset.kept else None
+        yield TakenIn(found.dataset, found, loaded_parts, kept)

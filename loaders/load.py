@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,13 @@ from graph.evidence import Document
 from graph.ledger import Ledger, Release
 from loaders import contacts
 from loaders.dataset import Dataset
-from loaders.days import in_titles, latest
 from loaders.documents import read_documents
 from loaders.reading import FileRefused, file_hash, read_rows
 from loaders.recognise import Recognised
 from loaders.row import Row
+from loaders.shape import cell_of
 from loaders.tables import PublishedFile
+from loaders.vintage import vintage_of
 
 Progress = Callable[[int], None]
 
@@ -71,8 +73,8 @@ def load(
         FileRefused: when the file cannot be read, or its size is outside the dataset's bounds.
         LedgerError: when the ledger cannot be written.
     """
-    release = _release(dataset, PublishedFile(path, path.name), path, published or dataset.published)
-    return _record(ledger, dataset, release, _plain_rows(dataset, path), Loaded(dataset.name), progress)
+    release = release_of(dataset, PublishedFile(path, path.name), path, published or dataset.published)
+    return record_rows(ledger, dataset, release, _plain_rows(dataset, path), Loaded(dataset.name), progress)
 
 
 def load_table(
@@ -99,22 +101,31 @@ def load_table(
         LedgerError: when the ledger cannot be written.
     """
     dataset, shape = found.dataset, found.shape
-    vintage = published or _vintage(found) or dataset.published
-    release = _release(dataset, found.file, kept_at, vintage)
+    vintage = published or vintage_of(found) or dataset.published
+    release = release_of(dataset, found.file, kept_at, vintage)
     if publisher:
         release = replace(
             release, description=release.description.model_copy(update={"publisher": publisher})
         )
+    look = dataset.prepare
+    across = look(cells for _, cells, _ in shape.rows(found.table, found.fit)) if look else {}
     rows, made = shape.rows(found.table, found.fit), []
     for scope, some in _by_scope(dataset.scope, rows):
         loaded = Loaded(dataset.name, refusals=[Refusal(found.table.words, one) for one in found.notices])
         made.append(
-            _record(ledger, dataset, replace(release, scope=scope), _clean(some, loaded), loaded, progress)
+            record_rows(
+                ledger, dataset, replace(release, scope=scope), _clean(some, loaded), loaded, progress, across
+            )
         )
     return made
 
 
-def _release(dataset: Dataset, file: PublishedFile, kept_at: Path, vintage: date | None) -> Release:
+def release_of(dataset: Dataset, file: PublishedFile, kept_at: Path, vintage: date | None) -> Release:
+    """What is recorded of a file, before its rows are read.
+
+    Raises:
+        FileRefused: when no vintage is known.
+    """
     if vintage is None:
         raise FileRefused(
             f"{file.name} does not say as of when it is: say --published DATE (read as {dataset.name})"
@@ -133,28 +144,19 @@ def _release(dataset: Dataset, file: PublishedFile, kept_at: Path, vintage: date
     )
 
 
-def _vintage(found: Recognised) -> date | None:
-    """What the titles say, or the latest day in the columns that tell; the file's name never counts."""
-    dataset = found.dataset
-    stated = in_titles(found.table, dataset.vintage_words, found.fit.header)
-    if stated or not dataset.vintage:
-        return stated
-    rows = found.shape.rows(found.table, found.fit)
-    cells = (str(cells.get(column, "")) for _, cells, _ in rows for column in dataset.vintage)
-    return latest(cells, dataset.date_formats)
-
-
 def _by_scope(scope: str, rows: Rows) -> Iterator[tuple[str, Rows]]:
     """The rows of each scope; a scope without a column in it has them all, streamed."""
-    named = _SCOPED.findall(scope)
-    if not named:
+    if not _SCOPED.search(scope):
         yield scope, rows
         return
     parts: dict[str, list[tuple[str, dict[str, Any], str]]] = {}
     for row in rows:
-        cells = {column: str(row[1].get(column, "")).strip() for column in named}
-        parts.setdefault(scope.format_map(cells), []).append(row)
+        parts.setdefault(_SCOPED.sub(partial(_named, row[1]), scope), []).append(row)
     yield from parts.items()
+
+
+def _named(cells: dict[str, Any], column: re.Match[str]) -> str:
+    return cell_of(cells, column[1])
 
 
 def _plain_rows(dataset: Dataset, path: Path) -> Rows:
@@ -174,16 +176,23 @@ def _clean(rows: Rows, loaded: Loaded) -> Rows:
         loaded.refusals.append(Refusal("the file", f"{cut:,} cells held contact details, which were cut out"))
 
 
-def _record(
+def record_rows(
     ledger: Ledger,
     dataset: Dataset,
     release: Release,
     rows: Rows,
     loaded: Loaded,
     progress: Progress | None,
+    across: dict[str, Any] | None = None,
 ) -> Loaded:
+    """Record the rows of one release whole, or not at all.
+
+    Raises:
+        FileRefused: when a size is outside the dataset's bounds.
+        LedgerError: when the ledger cannot be written.
+    """
     documents = {one.key: one for one in release.documents}
-    claims = _claims(dataset, rows, release.published, documents, loaded, progress)
+    claims = _claims(dataset, rows, release.published, documents, loaded, progress, across or {})
     recorded = ledger.record(release, claims, lambda: _check_size(dataset, release.file_name, loaded))
     loaded.run, loaded.new, loaded.claims = recorded.run, recorded.new, recorded.claims
     loaded.scope, loaded.published = release.scope, release.published
@@ -197,6 +206,7 @@ def _claims(
     documents: dict[str, Document],
     loaded: Loaded,
     progress: Progress | None,
+    across: dict[str, Any],
 ) -> Iterator[Claim]:
     parse, seen = dataset.parse, dict[object, str]()
     for locator, cells, wrong in rows:
@@ -206,13 +216,14 @@ def _claims(
         try:
             if wrong:
                 raise ValueError(wrong)
-            twin = seen.setdefault(_content(cells), locator)
+            twin = locator if dataset.repeated else seen.setdefault(_content(cells), locator)
             if twin != locator:
                 raise ValueError(f"repeats {twin}")
             _check_scope(dataset, cells)
             row = Row(
-                dataset.given | cells, locator, dataset.end_dates, snapshot, documents, dataset.date_formats
-            )
+                dataset.given | cells, locator, dataset.end_dates, snapshot, documents,
+                dataset.date_formats, across,
+            )  # fmt: skip
             stated = list(parse(row))
             row.finish()
             if not stated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.dataset import Dataset, datasets
@@ -25,13 +25,14 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Recognised:
-    """A table of a file and the dataset it is a release of."""
+    """A table of a file and the dataset it is a release of; ``beside`` are the file's other tables."""
 
     file: PublishedFile
     table: Table
     dataset: Dataset
     shape: Shape
     fit: Fit
+    beside: tuple[Table, ...] = ()
 
     @property
     def notices(self) -> list[str]:
@@ -84,7 +85,11 @@ def recognise_tables(file: PublishedFile, wanted: Dataset | None = None) -> list
             nearest and what was missing.
     """
     met = tables(file)
-    found = [one for table in met for one in _best(file, table, wanted)]
+    found = [
+        replace(one, beside=tuple(other for other in met if other is not table))
+        for table in met
+        for one in _best(file, table, wanted)
+    ]
     if not found:
         raise FileRefused(f"{file.name} is of no known dataset. Nearest: {_nearest(file, met, wanted)}")
     return found
@@ -136,7 +141,11 @@ def _nearest(file: PublishedFile, met: list[Table], wanted: Dataset | None) -> s
 
 def _difference(one: Recognised) -> str:
     if one.fit.missing:
-        return f"{one.dataset.name} (lacks {', '.join(one.fit.missing)})"
+        sheet = one.dataset.template.sheet if one.dataset.template else {}
+        lacks = (sheet[name].title if name in sheet else name for name in one.fit.missing)
+        return f"{one.dataset.name} (lacks {', '.join(lacks)})"
+    if not one.fit.likely:
+        return f"{one.dataset.name} (no row is filled in, or none looks as it should)"
     return f"{one.dataset.name} ({one.fit.likely:.0%} of its cells look as they should)"
 
 

@@ -17,7 +17,8 @@ class Row:
     """A row: its cells by column, and where it stands.
 
     ``snapshot`` is the day of the release: a row without an end held then. ``documents`` are those
-    that the rows of the dataset may name.
+    that the rows of the dataset may name. ``across`` is what the dataset's `prepare` found by a look
+    across all rows, for what one row cannot know.
     """
 
     cells: dict[str, Any]
@@ -26,6 +27,7 @@ class Row:
     snapshot: date
     documents: dict[str, Document] = field(default_factory=dict)
     date_formats: tuple[str, ...] = ()
+    across: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a row that holds contact details.
@@ -52,8 +54,8 @@ class Row:
         return cell
 
     def take_optional(self, column: str) -> str:
-        """The cell, or an empty text."""
-        return str(self.cells.pop(column)).strip()
+        """The cell, or an empty text, also where the table has no such column."""
+        return str(self.cells.pop(column, "")).strip()
 
     def take_if_there(self, column: str) -> str:
         """The cell, or an empty text also where the table has no such column."""

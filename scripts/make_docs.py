@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs_map import map_page
+from docs_templates import templates_page
 
 from graph import schema
 from graph.entities import Entity
@@ -45,6 +46,7 @@ EXAMPLES = {
     "Q13": "--target practice:A81001 --on 2022-10-01",
     "Q14": "--start 'chief executive Dorset ICB' --on 2026-01-02",
     "Q15": "--body 'Dorset ICB' --on 2026-04-02",
+    "Q19": "--icb 'Surrey and Sussex ICB' --on 2026-04-02",
     "Q30": "--provider A81001 --on 2026-04-02",
     "Q31": "--icb 'Dorset ICB' --on 2026-04-02",
     "Q32": "--icb 'Dorset ICB' --on 2026-04-02",
@@ -92,6 +94,7 @@ def _settle(path: Path, text: str) -> bool:
 def _pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "schema.md", schema_page()
     yield DOCS / "datasets.md", datasets_page()
+    yield DOCS / "templates.md", templates_page()
     yield DOCS / "answer.schema.json", json.dumps(answer_schema(), indent=2) + "\n"
     with tempfile.TemporaryDirectory() as folder:
         runner = Runner(Path(folder))

@@ -127,11 +127,24 @@ def _files(ending: str) -> set[str]:
     return {named(path) for path in paths if path.stem != "__init__" and path.parent.name != "formats"}
 
 
+def _shared_by_parsers(parsers: set[str]) -> set[str]:
+    """Modules without a declaration that a parser of the same folder imports."""
+    return {
+        module.replace(".", "/")
+        for one in parsers
+        for module in imported(ROOT / f"{one}.py")
+        if module.rpartition(".")[0].replace(".", "/") == one.rpartition("/")[0]
+        and not (ROOT / module.replace(".", "/")).with_suffix(".toml").exists()
+    }
+
+
 def test_every_dataset_has_a_declaration_and_either_a_parser_or_a_layout():
     declared = {one.removesuffix(".toml") for one in _files(".toml")}
     own = {named(one.folder / one.stem) for one in datasets().values() if not one.layout}
     assert declared == {named(one.folder / one.stem) for one in datasets().values()}
-    assert own == {one.removesuffix(".py") for one in _files(".py") if "/layouts/" not in one}
+    parsers = {one.removesuffix(".py") for one in _files(".py") if "/layouts/" not in one}
+    assert own <= parsers
+    assert parsers - own == _shared_by_parsers(parsers), "no declaration, and no parser beside it imports it"
     assert {one.layout for one in datasets().values()} - {""} == {
         Path(one).stem for one in _files(".py") if "/layouts/" in one
     }

@@ -51,7 +51,7 @@ def test_a_dataset_a_type_and_a_question_are_added_with_new_files_only(tmp_path:
         )  # fmt: skip
 
     loaded = run("load", str(table))
-    assert "testshire_boards, run 1: 1 of 2 rows used" in loaded.stderr
+    assert "run 1, 1 of 2 rows used" in loaded.stderr
     assert "line 3: column since: “2013-02-30” names no day that exists" in loaded.stderr
     answer = run("ask", "councils", "--on", "2026-05-01", "--format", "csv")
     assert answer.stdout == "council\nBorough of Testshire\n"

@@ -10,6 +10,7 @@ from typing import Any
 from graph.home import Home
 from graph.ledger import Run
 from loaders.dataset import Dataset, datasets
+from loaders.decay import decay
 from queries.coverage import Covered
 from queries.view import View
 
@@ -64,6 +65,7 @@ def _dataset(
         "rows_used": sum(run.rows_accepted for run in runs) if runs else None,
         "rows_refused": sum(run.rows_refused for run in runs) if runs else None,
         "renewed": declared.cadence if declared else "",
+        "decay": decay(declared.cadence, newest, today) if declared else "",
         "licence": described.licence if described else declared.licence if declared else "",
         "dataset": name,
     }

@@ -115,7 +115,7 @@ def rows(
                 built.relationships += 1
                 built.by_type[row.type_name] += 1
                 if row.type_name == "SUCCEEDED_BY":
-                    kind = str(row.properties["succession"])
+                    kind = str(row.properties.get("succession"))
                     successions.append((row.from_id, str(row.properties["valid_from"]), kind))
             if (built.nodes + built.relationships) % 50_000 == 0:
                 progress("writing", built.nodes + built.relationships)

@@ -15,6 +15,7 @@ from graph.build.work import Group, Work
 from graph.dates import Bounds
 from graph.entities import LIFE, kind_of
 from graph.layers.identity import HasValue
+from graph.names import normalise
 from graph.stores.rows import NodeRow, RelationshipRow, Value
 from graph.stores.values import further
 
@@ -121,10 +122,26 @@ def _values(entity: str, fields: list[Group], life: Bounds, conflicts: Conflicts
     """The spells of each field that has any."""
     kind = schema.kind(kind_of(entity))
     found = {
-        name: _spells(entity, name, kind.is_many(name), list(groups), life, conflicts)
+        name: _spells(entity, name, kind.is_many(name), _one_spelling(name, list(groups)), life, conflicts)
         for name, groups in groupby(fields, key=lambda group: group.verb)
     }
     return {name: spells for name, spells in found.items() if spells}
+
+
+def _one_spelling(field_name: str, groups: list[Group]) -> list[Group]:
+    """Names that differ in case and punctuation only are one, in small letters where somebody has it so."""
+    if field_name != "name" or len(groups) == 1:  # nearly always
+        return groups
+    alike: dict[str, list[Group]] = {}
+    for group in groups:
+        alike.setdefault(normalise(group.object), []).append(group)
+    return [_together(found) if len(found) > 1 else found[0] for found in alike.values()]
+
+
+def _together(groups: list[Group]) -> Group:
+    value = next((one.object for one in groups if not one.object.isupper()), groups[0].object)
+    statements = tuple(one._replace(value=value) for group in groups for one in group.statements)
+    return groups[0]._replace(object=value, statements=statements)
 
 
 def _never_changed(name: str, spells: list[Spell], life: Bounds, evidence: list[str], lives: Lives) -> bool:
@@ -160,7 +177,9 @@ def _forms(spells: list[Spell]) -> tuple[tuple[str, Bounds], ...]:
 
 
 def _latest(spells: list[Spell]) -> str:
-    last = max(spells, key=lambda one: (one.bounds.e1, one.bounds.s0, -one.best.rank.no_authority))
+    last = max(
+        spells, key=lambda one: (one.bounds.e1, one.bounds.s0, -one.best.rank.no_authority, one.bounds.e0)
+    )
     return last.best.value
 
 

@@ -89,7 +89,7 @@ def read_claims(
 def _distinct_part(verb: str, properties: str) -> str:
     """What sets a relationship apart from others between its ends; remembered, since many share theirs."""
     cls = schema.relationship_types()[verb]
-    return cls.distinct_part(json.loads(properties)) if cls.distinct else ""
+    return cls.distinct_part(json.loads(properties or "{}")) if cls.distinct else ""
 
 
 @dataclass

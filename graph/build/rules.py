@@ -13,7 +13,7 @@ from graph.build.life import Known, Lives, hull
 from graph.build.merge import Spell, merge
 from graph.build.problems import Problem, places
 from graph.build.work import Group, Work, WorkRow
-from graph.dates import Bounds
+from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.entities import kind_of
 from graph.evidence import Confidence
 from graph.kinds.boards import FORUMS
@@ -54,7 +54,8 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
                 problems.append(Problem("stop", "standing rule", str(error), where))
     for entity, one in made.items():
         if entity in lives.known:
-            continue  # a register made it: what was found goes before what must be there
+            _keep_as_found(lives.known[entity], one)
+            continue
         span = hull(one.spans)
         lives.known[entity] = Known(span, one.name)
         yield NodeRow(
@@ -67,6 +68,15 @@ def expand_rules(work: Work, lives: Lives, problems: list[Problem]) -> Iterator[
             },
         )  # fmt: skip
     work.settle()
+
+
+def _keep_as_found(known: Known, made: Made) -> None:
+    """A register made it: what was found goes before what must be there.
+
+    Where it was only seen to exist, with neither beginning nor end, it exists as long as law says.
+    """
+    if known.life.s0 == UNKNOWN_START and known.life.e1 == NEVER and not known.tense:
+        known.life = hull([known.life, *made.spans])
 
 
 def rule_id(name: str) -> str:

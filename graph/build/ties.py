@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph import schema
+from graph.build.absent import Absent
 from graph.build.conflicts import Conflicts
 from graph.build.dated import confidence_of, dated, evidence_of, in_words
 from graph.build.life import Lives
-from graph.build.merge import Spell, merge
+from graph.build.merge import Spell, Statement, merge
 from graph.build.problems import Problem, places
 from graph.build.work import Evidences, Group, Work
 from graph.dates import Bounds
@@ -23,14 +24,18 @@ def relationship_rows(
     work: Work, lives: Lives, conflicts: Conflicts, problems: list[Problem]
 ) -> Iterator[RelationshipRow]:
     """Every relationship whose ends are there and lived when it is said to have held."""
-    types = schema.relationship_types()
+    types, absent = schema.relationship_types(), Absent()
     for group in work.groups("relationship"):
         cls = types[group.verb]
-        fault = _fault(group, cls, lives)
+        gone = next((end for end in (group.subject, group.object) if end not in lives.known), None)
+        if gone:
+            absent.add(gone, cls, _where(group), group.statements[0].evidence)
+            continue
+        fault = _fault(group, cls)
         if fault:
             problems.append(fault)
             continue
-        spells, clashes = merge(group.statements)
+        spells, clashes = merge(_agreed(group.statements))
         apart = "|".join((group.object, group.distinct_part, group.tense))
         conflicts.add(group.subject, group.verb, clashes, apart)
         number = 0
@@ -44,6 +49,7 @@ def relationship_rows(
             tense = group.tense or ends[0].tense or ends[1].tense
             yield _row(group, spell, own, span, number, cls, work.evidences, tense)
             number += 1
+    problems.extend(absent.problems())
 
 
 @lru_cache(maxsize=100_000)
@@ -53,12 +59,26 @@ def _own(value: str) -> dict[str, Value]:
     return found
 
 
-def _fault(group: Group, cls: type[Relationship], lives: Lives) -> Problem | None:
-    for end in (group.subject, group.object):
-        if end not in lives.known:
-            return Problem(
-                "report", "unresolved", f"there is no {end}, so {cls.words} is left out", _where(group)
-            )
+def _agreed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Statements of fewer properties taken to mean a fuller one that they agree with in these and in time.
+
+    A publisher that names a successor and not how it came to be one contradicts nobody who says how.
+    """
+    if len({one.value for one in statements}) == 1:  # nearly always
+        return statements
+    ranked = sorted(statements, key=lambda one: (one.rank, one))
+    return tuple(_fuller(one, ranked) for one in statements)
+
+
+def _fuller(one: Statement, ranked: list[Statement]) -> Statement:
+    said = _own(one.value).items()
+    for other in ranked:
+        if said < _own(other.value).items() and one.bounds.meet(other.bounds):
+            return one._replace(value=other.value)
+    return one
+
+
+def _fault(group: Group, cls: type[Relationship]) -> Problem | None:
     if group.subject == group.object:
         message = f"{group.subject} {cls.words} itself: left out"
         return Problem("report", "self", message, _where(group))
@@ -83,6 +103,8 @@ def _inside(
     span: Bounds | None = spell.bounds
     for life in lives_of_ends:
         span = span and (span.overlap(life) if cls.follows_ends or group.by_law else span.within(life))
+    if span is None and cls.in_arrears and all(life.s0 < spell.bounds.e1 for life in lives_of_ends):
+        return spell.bounds
     return span
 
 

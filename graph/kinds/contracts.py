@@ -17,6 +17,9 @@ class Contract(Agreement):
 
     form: str | None = single("form of the contract, such as GMS, alliance or integrated care provider")
     status: str | None = single("planned, procured, awarded, live, stopped, expired or terminated")
+    value_pence: str | None = single("value over its whole term in pence, as digits")
+    risk_share: str | None = single("who bears which risk, in the words of the agreement")
+    collaboration: str | None = single("what the parties must do together, in the words of the agreement")
 
 
 class ContractForm(Agreement):

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from graph.entities import Person, Post, single
+from graph.entities import Entity, Person, Post, many, single
 from graph.facts import ReifiedFact, Yields
 
 ROLES = {
     "accountable_officer": "Accountable officer",
     "cabinet_member": "Cabinet member for health and care",
+    "budget_holder": "Budget holder",
     "chair": "Chair",
     "chief_executive": "Chief executive",
     "chief_information_officer": "Chief information officer",
+    "chief_operating_officer": "Chief operating officer",
     "chief_pharmacist": "Chief pharmacist",
     "clinical_director": "Accountable clinical director",
+    "clinical_lead": "Clinical lead",
+    "deputy_chair": "Deputy chair",
+    "deputy_chief_executive": "Deputy chief executive",
     "director_of_adult_social_services": "Director of adult social services",
     "director_of_childrens_services": "Director of children's services",
     "director_of_finance": "Director of finance",
     "director_of_nursing": "Director of nursing",
     "director_of_public_health": "Director of public health",
     "director_of_strategy": "Director of strategy",
+    "executive_director": "Executive director",
     "health_and_wellbeing_board_chair": "Chair of the health and wellbeing board",
     "ics_lead": "ICS lead",
     "leader": "Leader or elected mayor",
+    "managing_director": "Managing director",
     "medical_director": "Medical director",
     "medicines_optimisation_lead": "Medicines optimisation lead",
     "mental_health_member": "Member with knowledge of mental illness services",
@@ -36,6 +43,7 @@ ROLES = {
     "place_director": "Place director",
     "pool_manager": "Pool manager",
     "regional_director": "Regional director",
+    "registered_manager": "Registered manager",
     "research_lead": "Research lead",
     "section_151_officer": "Section 151 officer",
     "secretary_of_state": "Secretary of State",
@@ -51,6 +59,24 @@ class OfficePost(Post):
 
     kind = "post"
     words = "post"
+
+    grade: tuple[str, ...] = many("grade, as published")
+    unit: tuple[str, ...] = many("unit or directorate, as published")
+    profession: tuple[str, ...] = many("professional or occupational group, as published")
+    pay_band: tuple[str, ...] = many("range in pounds a year that the pay lies in, as published")
+
+
+class StaffGroup(Entity):
+    """Junior posts of one title, grade and unit, which are published as a number and without names."""
+
+    kind = "staff_group"
+    words = "group of junior posts"
+
+    grade: str | None = single("grade, as published")
+    unit: str | None = single("unit or directorate, as published")
+    profession: str | None = single("professional or occupational group, as published")
+    pay_scale: str | None = single("lowest and highest pay of the grade in pounds a year, as published")
+    full_time_equivalents: str | None = single("number of posts, in full-time equivalents")
 
 
 class OfficeHolder(Person):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.entities import Organisation, single
+from graph.entities import Organisation, many, single
 
 
 class Trust(Organisation):
@@ -46,6 +46,20 @@ class Payee(Organisation):
     words = "payee as published"
 
     payee_class: str | None = single("supplier, tax authority, pensions, own staff or redacted")
+
+
+class CareProvider(Organisation):
+    """Whoever is registered with the Care Quality Commission: a company, partnership, person or charity.
+
+    NHS trusts are registered too, under their own codes: they stay trusts. Health and Social Care Act
+    2008, section 10.
+    """
+
+    kind = "care_provider"
+    words = "registered care provider"
+
+    company_number: str | None = single("number at Companies House")
+    brand: tuple[str, ...] = many("brand under which the Care Quality Commission groups it")
 
 
 class TrustGroup(Organisation):

@@ -81,6 +81,8 @@ class JointCommittee(Organisation):
     kind = "joint_committee"
     words = "joint committee"
 
+    quorum: str | None = single("quorum and way of deciding, as published")
+
 
 class DevolvedArea(Organisation):
     """An area with a devolution deal on health and care; the deal's parties stay what they are."""

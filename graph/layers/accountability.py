@@ -22,6 +22,17 @@ class AccountableTo(Relationship):
     strength: Literal["statutory", "policy", "contractual", "political"]
 
 
+class ReportsTo(Relationship):
+    """Is managed by the holder of the other post; a line of management, which law need not know."""
+
+    layer = Layer.ACCOUNTABILITY
+    words = "reports to"
+    back = "has reports from"
+    from_kinds = frozenset({"post", "staff_group"})
+    to_kinds = frozenset({"post"})
+    up = "out"
+
+
 class AccountingOfficerOf(Relationship):
     """Carries personal responsibility for the public money of an organisation."""
 

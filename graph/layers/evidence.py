@@ -48,3 +48,6 @@ class NamesPriority(Relationship):
     back = "is a priority named by"
     from_kinds = ANY
     to_kinds = frozenset({"priority"})
+    distinct = ("plan",)
+
+    plan: str | None = None

@@ -95,12 +95,17 @@ class EarnedFund(Amount):
 
 
 class HoldsBudget(Relationship):
-    """Has authority to commit the money, up to a limit where one is published."""
+    """Has authority to commit the money, up to a limit where one is published.
+
+    ``decision`` says for which sort of decision the limit is, and for what.
+    """
 
     layer = Layer.FUNDING
     words = "holds the budget of"
     back = "has its budget held by"
     from_kinds = ANY
     to_kinds = ANY
+    distinct = ("decision",)
 
+    decision: str | None = None
     limit_pence: int | None = None

@@ -26,6 +26,7 @@ class MeasuredAs(Relationship):
     from_kinds = ANY
     to_kinds = frozenset({"measure"})
     follows_ends = True
+    in_arrears = True
     distinct = ("financial_year", "amount_kind")
 
     value: float

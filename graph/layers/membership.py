@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from graph.layers.appointment import SIX_MONTHS
 from graph.relationships import ANY, Layer, Relationship
+
+ONE_YEAR = timedelta(days=366)
+"""Registers of interests are renewed every year: one last seen longer ago is not shown as current."""
 
 
 class MemberOf(Relationship):
@@ -40,6 +44,22 @@ class FilledBy(Relationship):
     from_kinds = frozenset({"seat"})
     to_kinds = frozenset({"person", "post"})
     horizon = SIX_MONTHS
+
+
+class HasInterestIn(Relationship):
+    """Declared an interest in the other to a body it serves; says nothing of wrongdoing."""
+
+    layer = Layer.MEMBERSHIP
+    words = "declared an interest in"
+    back = "is what an interest was declared in by"
+    from_kinds = frozenset({"person"})
+    to_kinds = ANY
+    yielded = True
+    horizon = ONE_YEAR
+    distinct = ("interest",)
+
+    category: str | None = None
+    interest: str | None = None
 
 
 class Represents(Relationship):

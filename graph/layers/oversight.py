@@ -17,6 +17,16 @@ class AssessedBy(Relationship):
     to_kinds = frozenset({"national_body"})
 
 
+class HasObjective(Relationship):
+    """Was set the objective, or agreed to it; whether it was reached is a value of the objective."""
+
+    layer = Layer.OVERSIGHT
+    words = "has the objective"
+    back = "is an objective of"
+    from_kinds = ANY
+    to_kinds = frozenset({"objective"})
+
+
 class MayDirect(Relationship):
     """Has a statutory power to direct the other, used or not."""
 

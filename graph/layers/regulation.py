@@ -24,7 +24,7 @@ class Regulates(Relationship):
     words = "regulates"
     back = "is regulated by"
     from_kinds = frozenset({"national_body"})
-    to_kinds = frozenset({"trust", "practice", "council", "body_kind"})
+    to_kinds = frozenset({"trust", "practice", "council", "care_provider", "body_kind"})
 
 
 class Assesses(Relationship):

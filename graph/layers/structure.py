@@ -48,6 +48,17 @@ class HostedBy(Relationship):
     to_kinds = ANY
 
 
+class PartnerOf(Relationship):
+    """The council is listed as a partner of this board, its area lying in the board's in whole or part."""
+
+    layer = Layer.STRUCTURE
+    words = "is a partner council of"
+    back = "has as a partner council"
+    from_kinds = frozenset({"council"})
+    to_kinds = frozenset({"icb"})
+    follows_ends = True
+
+
 class ProvidesIn(Relationship):
     """The trust is listed as a provider or partner of this board's area."""
 

@@ -7,19 +7,23 @@ from typing import Literal
 from graph.relationships import Layer, Relationship
 
 _BODIES = frozenset({"icb", "ccg", "stp", "ics", "trust", "council", "national_body", "icb_cluster"})
+_AREAS = frozenset({"area"})
 
 
 class SucceededBy(Relationship):
-    """The other took its place in law or function, from the stated day on."""
+    """The other took its place in law or function, from the stated day on.
+
+    Without ``succession`` the publisher does not say how it did.
+    """
 
     layer = Layer.SUCCESSION
     words = "was succeeded by"
     back = "took the place of"
-    from_kinds = _BODIES
-    to_kinds = _BODIES
+    from_kinds = _BODIES | _AREAS
+    to_kinds = _BODIES | _AREAS
     outlives = True
 
-    succession: Literal["merger", "split", "acquisition", "rename", "closure", "functions"]
+    succession: Literal["merger", "split", "acquisition", "rename", "closure", "functions"] | None = None
     part: str | None = None
 
 

@@ -6,15 +6,21 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
+from functools import partial
 
 from graph.claims import Claim, Refusal
 from graph.evidence import Document
 from graph.ledger.drive import LedgerError
 from graph.ledger.file import LedgerFile
 from graph.ledger.flatten import ClaimRow, flatten
-from graph.ledger.records import Description, Judgement, Recorded, Release, Run
+from graph.ledger.lines import LineTable, insert_lines
+from graph.ledger.records import Judgement, Recorded, Release, Run, run_of
 
 BATCH = 10_000
+
+Counts = Callable[[], tuple[int, int, list[Refusal]]]
+"""Rows read, rows accepted, refusals."""
+
 _INSERT_CLAIM = "INSERT INTO claims VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?)"
 _INSERT_EVIDENCE = "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?)"
 
@@ -66,12 +72,7 @@ class Ledger(LedgerFile):
         ]
         return max(same, default=None)
 
-    def record(
-        self,
-        release: Release,
-        claims: Iterable[Claim],
-        counts: Callable[[], tuple[int, int, list[Refusal]]],
-    ) -> Recorded:
+    def record(self, release: Release, claims: Iterable[Claim], counts: Counts) -> Recorded:
         """Record a release whole, or not at all if ``claims`` or ``counts`` raises.
 
         Args:
@@ -80,12 +81,19 @@ class Ledger(LedgerFile):
             counts: called once the claims are through; gives rows read, rows accepted and the
                 refusals, and may raise to refuse the whole release.
         """
+        return self._record(release, partial(self._insert_claims, claims=claims), counts)
+
+    def record_lines(self, release: Release, lines: LineTable, counts: Counts) -> Recorded:
+        """Record the payments of one published table whole, or not at all; as `record` otherwise."""
+        return self._record(release, partial(insert_lines, self.connection, table=lines), counts)
+
+    def _record(self, release: Release, write: Callable[[int], int], counts: Counts) -> Recorded:
         with self._transaction():
             known = self.find_run(release)  # inside, so that of two loads at once one finds the other
             if known is not None:
                 return Recorded(known, new=False)
             run = self._insert_run(release)
-            written = self._insert_claims(run, claims)
+            written = write(run)
             rows_read, rows_accepted, refusals = counts()
             self.connection.execute(
                 "UPDATE runs SET rows_read=?, rows_accepted=? WHERE run=?",
@@ -116,6 +124,8 @@ class Ledger(LedgerFile):
         run = int(cursor.lastrowid or 0)
         rows = [(run, *asdict(one).values()) for one in release.documents]
         self.connection.executemany("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?)", rows)
+        typed = [(run, *one) for one in release.filled]
+        self.connection.executemany("INSERT INTO filled VALUES (?,?,?)", typed)
         return run
 
     def _insert_claims(self, run: int, claims: Iterable[Claim]) -> int:
@@ -158,7 +168,7 @@ class Ledger(LedgerFile):
             " FROM runs r WHERE recorded <= ? ORDER BY run"
         )
         rows = self.connection.execute(query, (until,))
-        return [_run(row) for row in rows if row[0] not in gone]
+        return [run_of(row) for row in rows if row[0] not in gone]
 
     def active_runs(self, known: date | None = None, published_by: date | None = None) -> list[Run]:
         """The runs a graph is built from: neither undone nor superseded by a newer of their scope.
@@ -246,6 +256,14 @@ class Ledger(LedgerFile):
         query = "SELECT locator, reason FROM refusals WHERE run=? ORDER BY rowid"
         return [Refusal(*row) for row in self.connection.execute(query, (run,))]
 
+    def filled(self, run: int) -> list[dict[str, str]]:
+        """The rows of a filled template that a run used, by column, as they were typed."""
+        query = (
+            "SELECT cells FROM filled WHERE run=? AND locator NOT IN"
+            " (SELECT locator FROM refusals WHERE run=?) ORDER BY rowid"
+        )
+        return [json.loads(row[0]) for row in self.connection.execute(query, (run, run))]
+
     def documents(self, runs: Iterable[int]) -> dict[tuple[int, str], Document]:
         """The documents that runs name, by run and key."""
         marks = ",".join(str(int(run)) for run in runs)
@@ -260,24 +278,3 @@ def _supersedes(later: Run, before: Run, published_by: date | None) -> bool:
         if fits != fitted:
             return fits
     return later.published >= before.published
-
-
-def _run(row: tuple[object, ...]) -> Run:
-    (number, dataset, scope, revision, published, name, path, digest, version, recorded,
-     read, accepted, description, refused) = row  # fmt: skip
-    return Run(
-        number=int(str(number)),
-        dataset=str(dataset),
-        scope=str(scope),
-        revision="adds" if revision == "adds" else "replaces",
-        published=date.fromordinal(int(str(published))),
-        file_name=str(name),
-        file_path=str(path),
-        file_hash=str(digest),
-        loader_version=str(version),
-        recorded=datetime.fromisoformat(str(recorded)),
-        rows_read=int(str(read)),
-        rows_accepted=int(str(accepted)),
-        rows_refused=int(str(refused)),
-        description=Description.model_validate(json.loads(str(description))),
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -51,7 +52,11 @@ class Description(BaseModel):
 
 @dataclass(frozen=True)
 class Release:
-    """One published file about to be recorded. ``published`` is its vintage, from its content."""
+    """One published file about to be recorded. ``published`` is its vintage, from its content.
+
+    ``filled`` holds the rows of a filled template as they were typed: the place of each and its cells
+    as JSON, so that they can be written out again.
+    """
 
     dataset: str
     scope: str
@@ -63,6 +68,7 @@ class Release:
     loader_version: str
     description: Description
     documents: tuple[Document, ...] = ()
+    filled: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,3 +110,25 @@ class Judgement:
     by_whom: str
     why: str
     number: int = field(default=0)
+
+
+def run_of(row: tuple[object, ...]) -> Run:
+    """A run from its row in the ledger, with the number of its refusals as the last value."""
+    (number, dataset, scope, revision, published, name, path, digest, version, recorded,
+     read, accepted, description, refused) = row  # fmt: skip
+    return Run(
+        number=int(str(number)),
+        dataset=str(dataset),
+        scope=str(scope),
+        revision="adds" if revision == "adds" else "replaces",
+        published=date.fromordinal(int(str(published))),
+        file_name=str(name),
+        file_path=str(path),
+        file_hash=str(digest),
+        loader_version=str(version),
+        recorded=datetime.fromisoformat(str(recorded)),
+        rows_read=int(str(read)),
+        rows_accepted=int(str(accepted)),
+        rows_refused=int(str(refused)),
+        description=Description.model_validate(json.loads(str(description))),
+    )

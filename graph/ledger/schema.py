@@ -82,6 +82,44 @@ MIGRATIONS: tuple[str, ...] = (
         why TEXT NOT NULL
     ) STRICT;
     """,
+    """
+    CREATE TABLE filled (
+        run INTEGER NOT NULL REFERENCES runs,
+        locator TEXT NOT NULL,
+        cells TEXT NOT NULL,
+        PRIMARY KEY (run, locator)
+    ) STRICT;
+    """,
+    """
+    CREATE TABLE lines (
+        line INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs,
+        row INTEGER NOT NULL,
+        payer TEXT NOT NULL,
+        payer_ref TEXT NOT NULL,
+        payee TEXT NOT NULL,
+        payee_code TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        pence INTEGER NOT NULL,
+        expense_type TEXT NOT NULL,
+        expense_area TEXT NOT NULL,
+        transaction_number TEXT NOT NULL,
+        vat_pence INTEGER,
+        class TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX lines_by_run ON lines (run);
+    CREATE TABLE line_tables (
+        run INTEGER NOT NULL PRIMARY KEY REFERENCES runs,
+        place TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE stated_totals (
+        run INTEGER NOT NULL REFERENCES runs,
+        row INTEGER NOT NULL,
+        pence INTEGER NOT NULL,
+        lines_pence INTEGER NOT NULL,
+        PRIMARY KEY (run, row)
+    ) STRICT;
+    """,
 )
 
 VERSION = len(MIGRATIONS)

@@ -48,7 +48,7 @@ def _lists(file: PublishedFile, document: Any) -> dict[str, list[Record]]:
         return {"": _records(file, "", document)}
     if not isinstance(document, dict):
         return {}
-    found = {"": [(f"{file.name} /", document)]}
+    found = {} if _wrapped(document) else {"": [(f"{file.name} /", document)]}
     for key, value in document.items():
         if isinstance(value, dict):
             found[key] = [(f"{file.name} /{key}", value)]
@@ -58,9 +58,19 @@ def _lists(file: PublishedFile, document: Any) -> dict[str, list[Record]]:
 
 
 def _records(file: PublishedFile, pointer: str, values: list[Any]) -> list[Record]:
-    return [
-        (f"{file.name} {pointer}/{number}", one) for number, one in enumerate(values) if isinstance(one, dict)
-    ]
+    found = [(f"{pointer}/{number}", one) for number, one in enumerate(values) if isinstance(one, dict)]
+    return [(f"{file.name} {place}{_wrapped(one)}", _inside(one)) for place, one in found]
+
+
+def _wrapped(record: dict[str, Any]) -> str:
+    """Where the record proper stands, if it is all that this one holds; else an empty text."""
+    ((key, value),) = record.items() if len(record) == 1 else (("", ""),)
+    return f"/{key}" if isinstance(value, dict) else ""
+
+
+def _inside(record: dict[str, Any]) -> dict[str, Any]:
+    """The record itself, without an object that holds nothing else, such as {"Organisation": {…}}."""
+    return next(iter(record.values())) if _wrapped(record) else record
 
 
 def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> list[Record]:
@@ -79,7 +89,7 @@ def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> list[
             place = error.lineno if not found else number
             raise FileRefused(f"{file.name} line {place} is not readable as JSON: {error.msg}") from None
         if isinstance(one, dict):
-            found.append((f"{file.name} line {number}", one))
+            found.append((f"{file.name} line {number}", _inside(one)))
     return found
 
 
@@ -90,10 +100,10 @@ def _table(file: PublishedFile, name: str, records: list[Record]) -> Table:
 
 def _rows(records: list[Record], keys: tuple[str, ...]) -> Iterator[tuple[str, Cells]]:
     for place, record in records:
-        yield place, [_cell(record.get(key)) for key in keys]
+        yield place, [cell(record.get(key)) for key in keys]
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     """Texts for all that is simple; lists and objects as they are."""
     if isinstance(value, str | dict | list):
         return value

@@ -22,6 +22,9 @@ from graph.evidence import ClaimKind, Evidence
 from loaders.layouts.relationships import named
 from loaders.row import Row
 
+OF_THE_DAY = {"postcode"}
+"""Fields that a body often changes within its life: a register tells them for its own day only."""
+
 
 def parse(row: Row) -> Iterator[Claim]:
     """One entity.
@@ -62,8 +65,9 @@ def _days(row: Row) -> Bounds:
 
 def _field(row: Row, entity: Ref, column: str, life: Bounds, evidence: Evidence) -> Iterator[Claim]:
     several = schema.kind(entity.kind).is_many(column)
+    when = Bounds.seen(min(row.snapshot, day_before(life.e1))) if column in OF_THE_DAY else life
     for value in row.take_list(column) if several else filter(None, [row.take_optional(column)]):
-        yield FieldClaim(entity, column, value, life, evidence)
+        yield FieldClaim(entity, column, value, when, evidence)
 
 
 def _ties(row: Row, entity: Ref, column: str, life: Bounds, evidence: Evidence) -> Iterator[Claim]:

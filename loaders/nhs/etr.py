@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from graph import schema
-from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
+from graph.claims import Claim, FieldClaim, Ref
 from graph.dates import Bounds, day_before
 from graph.entities import LIFE
+from loaders.nhs.commissioners import filed_under
 from loaders.row import Row
-
-BOARDS_BEGAN = date(2022, 7, 1)
-PARTNERSHIPS_BEGAN = date(2016, 4, 1)
 
 
 def parse(row: Row) -> Iterator[Claim]:
     """A trust, its name, and the system and region it is filed under.
 
-    The fourth field held the area team until 2016, then the partnership, from July 2022 the board;
-    of codes from before 2016 nothing is said.
+    Raises:
+        ValueError: for a trust in Wales, and for a row without the day of opening, which people append
+            by hand while the trusts that it would replace are still open.
     """
-    evidence = row.cite()
-    code, life = row.take("code"), row.bounds(row.take_day("opened"), row.take_day("closed"))
+    evidence, opened = row.cite(), row.take_day("opened")
+    code, region = row.take("code"), row.take_optional("region")
+    if not opened:
+        raise ValueError("column opened is empty: the register gives the day for every trust")
+    if not region:
+        raise ValueError("column region: “” is no region of NHS England: a trust in Wales, outside of scope")
+    closed = row.take_day("closed")
+    life = row.bounds(opened, closed)
     trust = Ref.mint("trust", code)
     yield FieldClaim(trust, LIFE, "", life, evidence)
     yield FieldClaim(trust, "ods_code", code, life, evidence)
@@ -30,10 +33,6 @@ def parse(row: Row) -> Iterator[Claim]:
     for column in ("name", "postcode"):
         if value := row.take_optional(column):
             yield FieldClaim(trust, column, value, seen, evidence)
-    system, region = row.take_optional("icb"), row.take_optional("region")
-    within = schema.relationship_type("WITHIN").of({})
-    if system and row.snapshot >= PARTNERSHIPS_BEGAN:
-        kind = "icb" if seen.s1 >= BOARDS_BEGAN else "stp"
-        yield RelationshipClaim(trust, within, Ref(kind, "ods_code", system), seen, evidence)
-    if region and row.snapshot >= PARTNERSHIPS_BEGAN:
-        yield RelationshipClaim(trust, within, Ref("region", "ods_code", region), seen, evidence)
+    system = row.take_optional("system")
+    if not closed:
+        yield from filed_under(trust, system, region, row.snapshot, evidence)

@@ -80,7 +80,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what=f"who holds {len({row['to'] for row in posts})} of the posts on the way",
             why="no dataset loaded names a holder",
             published_where="pages of the body; NHS England “integrated care in your area”",
-            fill_in="a row of the post holders table: person, post, body, from, to, as at",
+            fill_in="template post_holders: one row for each appointment",
         )
     ]
 

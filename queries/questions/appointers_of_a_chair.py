@@ -103,7 +103,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what=f"who is {role}",
                 why="no dataset loaded names a holder",
                 published_where="pages and board papers of the body",
-                fill_in="a row of the post holders table: person, post, body, from, to, as at",
+                fill_in="template post_holders: one row for each appointment",
             )
         )
     if any(row["relation"] is None for row in rows):

@@ -99,8 +99,12 @@ def _sorted(hops: Any) -> list[Hop]:
 
 def _once(hops: list[Hop]) -> list[Hop]:
     """A partner that pays in several streams or years is one partner."""
+    own = ("by_law", "decision")
     return list(
-        {(hop.type_name, hop.from_id, hop.to_id, hop.properties["by_law"]): hop for hop in hops}.values()
+        {
+            (hop.type_name, hop.from_id, hop.to_id, *(hop.properties.get(name) for name in own)): hop
+            for hop in hops
+        }.values()
     )
 
 
@@ -122,19 +126,26 @@ def _row(hop: Hop, held: dict[str, str], sizes: dict[str, StoreRow], on: date) -
     shown = show_hop(hop, on, forward=HOLDERS[hop.type_name])
     ends = [(hop.from_id, hop.from_name), (hop.to_id, hop.to_name)]
     (budget, budget_name), (holder, name) = ends if shown.forward else reversed(ends)
-    limit = hop.properties.get("limit_pence")
     return Row(
         budget=budget_name,
         relation=shown.relation,
         holder=name,
         holder_id=holder,
         held_by=held.get(holder, ""),
-        limit=in_pounds(limit) if limit is not None else None,
+        limit=_limit(hop),
         size=_size(sizes, budget),
         basis=shown.provision
         or (f"not verified: {shown.unverified_basis}" if shown.unverified_basis else ""),
         by_law=shown.by_law,
     )
+
+
+def _limit(hop: Hop) -> str | None:
+    """Up to how much, and for which sort of decision where the scheme says so."""
+    limit, decision = hop.properties.get("limit_pence"), hop.properties.get("decision")
+    if limit is None:
+        return None
+    return in_pounds(limit) + (f" ({decision})" if decision else "")
 
 
 def _overseers(asked: Asked, sizes: dict[str, StoreRow]) -> list[Row]:
@@ -167,7 +178,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 if budget.startswith("pooled_fund:")
                 else "no rule of law or publication loaded says so, or the body was not there on the day",
                 published_where="the section 75 agreement, or the board paper that approved it",
-                fill_in="a row of the template pooled funds: fund, partners, host, amount, from, to",
+                fill_in="template better_care_fund: one row for each contribution, with the host",
             )
         )
     posts = {row["holder"] for row in rows if row["held_by"] == NOT_KNOWN}
@@ -177,7 +188,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what=f"who holds {len(posts)} of the posts",
                 why="no dataset loaded names a holder",
                 published_where="pages of the body",
-                fill_in="a row of the post holders table: person, post, body, from, to, as at",
+                fill_in="template post_holders: one row for each appointment",
             )
         )
     if holds and not any(row["limit"] for row in rows):
@@ -186,7 +197,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what="up to what limit each may commit the money",
                 why="no scheme of reservation and delegation is loaded",
                 published_where="the body's scheme of reservation and delegation, in its governance handbook",
-                fill_in="a row of the template delegated limits: body, post or committee, decision, limit",
+                fill_in="template decision_rights: one row for each right, with its limit",
             )
         )
     return found

@@ -27,7 +27,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
         return [
             Missing(
                 what="up to how much each commissioner's officers may decide",
-                why="no scheme of reservation and delegation is loaded",
+                why="schemes of reservation and delegation say so; Q12 shows those that are loaded",
                 published_where="governance handbook of each board",
                 fill_in="template decision_rights: one row for each right",
             )
@@ -59,7 +59,7 @@ QUESTION = Question(
     row=Row,
     cypher=f"""
 MATCH (b:{MARKER})-[r:MAY_DECIDE]->(d:{MARKER}:Matter)
-WHERE d.reserved IS NOT NULL AND {live("r")}
+WHERE {live("r")} AND d.reserved STARTS WITH 'commissioners'
 RETURN d.name AS decision, d.reserved AS reserved, b.name AS may_decide,
        CASE WHEN coalesce(r.provision, '') <> '' THEN r.provision
             ELSE 'not verified: ' + coalesce(r.unverified_basis, 'no basis stated') END AS basis,

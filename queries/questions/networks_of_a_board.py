@@ -156,7 +156,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what=f"the names of the clinical directors of {unnamed} of {len(rows)} networks",
                 why="each network must have one, named; no loaded table says who",
                 published_where="pages of the boards and of the networks; no national list is published",
-                fill_in="a row of the post holders table: person, clinical director, network, from, as at",
+                fill_in="template post_holders: one row for each clinical director",
             )
         )
     border = asked.store.ask(_NETWORKS_AT_A_BORDER, {"icb": asked.parameters["icb"], "on": asked.on})

@@ -199,7 +199,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what="who commissions this on this day",
                 why="no contract of it is loaded, and its area is not known or it is no provider",
                 published_where="contract registers of boards; Find a Tender; Contracts Finder",
-                fill_in="a row of the contracts template: commissioner, provider, form, value, from, to",
+                fill_in="template contracts: one row for each party, with form, value, from, to",
             )
         )
     return missing

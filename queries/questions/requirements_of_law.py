@@ -134,7 +134,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what=f"who holds {unnamed} of {sum(row['number'] for row in posts)} posts",
             why="no dataset loaded names a holder on this day",
             published_where="pages, constitutions and board papers of each body; council websites",
-            fill_in="a row of the post holders table: person, post, body, from, to, as at",
+            fill_in="template post_holders: one row for each appointment",
         )
     ]
 

@@ -13,6 +13,9 @@ from queries.question import AnswerRow, Asked, Found, Names, Parameters, Questio
 SUCCESSION = {"SUCCEEDED_BY": True, "DESIGNATED_AS": True}
 """Types that lead from a body to what came after it, and that both follow their arrow."""
 
+_UNSTATED = {"SUCCEEDED_BY": "not stated", "DESIGNATED_AS": "designation"}
+"""What to say of the kind where the relationship carries none."""
+
 
 class Which(Parameters):
     """The body that was replaced."""
@@ -29,7 +32,7 @@ class Row(AnswerRow):
     before: str = Field(description="the body that was replaced")
     after: str = Field(description="what took its place")
     after_id: str = Field(description="its id")
-    kind: str = Field(description="merger, split, acquisition, functions only, or designation")
+    kind: str = Field(description="merger, split, acquisition, functions only, designation, or not stated")
     part: str | None = Field(description="which part, where not the whole")
     effective: date | None = Field(description="from which day")
 
@@ -46,7 +49,7 @@ def _walk(asked: Asked) -> Found:
                     before=hop.from_name,
                     after=hop.to_name,
                     after_id=hop.to_id,
-                    kind=hop.properties.get("succession", "designation"),
+                    kind=hop.properties.get("succession") or _UNSTATED[hop.type],
                     part=_part(hop.properties.get("part")),
                     effective=hop.valid_from,
                 ),

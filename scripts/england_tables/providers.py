@@ -259,20 +259,24 @@ def make_practices(facts: Facts) -> Rows:
     listed = {row["code"] for row in made}
     for code, (days, documents) in sorted(former_practices(facts).items()):
         if code not in listed:
-            seen = "|".join(sorted({min(days), max(days)}))
+            seen = "|".join(sorted({min(days), max(days)})) if days else ""
             here = dict.fromkeys(columns, "") | {"seen": seen, "gone": "2025-09"}
             made.append({"code": code, **here, "documents": " ".join(sorted(documents))})
     return made
 
 
 def former_practices(facts: Facts) -> dict[str, tuple[set[str], set[str]]]:
-    """Days on which each practice is said to have been there, and the documents that say so."""
+    """Days on which each practice is said to have been there, and the documents that name it.
+
+    Who had no patients left was paid in arrears, and need not have been there in the year.
+    """
     found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for row in facts.read("practice_pcn"):
         found[row["practice_ods"]][0].update({row["valid_from"], row["last_day"] or "2024-10-01"})
         found[row["practice_ods"]][1].add(facts.keys(row["source"]))
     for row in facts.read("practice_payments_2022_23"):
-        found[row["practice_ods"]][0].add("2022/23")
+        if float(row["registered_patients"] or 0):
+            found[row["practice_ods"]][0].add("2022/23")
         found[row["practice_ods"]][1].add(facts.keys(row["source"]))
     return found
 

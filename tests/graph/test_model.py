@@ -173,7 +173,7 @@ def test_what_facts_yield_is_never_claimed_by_itself():
 
 
 def test_ends_of_the_wrong_kind_are_refused_naming_those_allowed():
-    with pytest.raises(ValueError, match="WITHIN cannot go from a “region”; allowed: area, ccg, icb"):
+    with pytest.raises(ValueError, match="WITHIN cannot go from a “region”; allowed: area, care_location"):
         RelationshipClaim(REGION, Within(), ICB, EVER, SAID)
     with pytest.raises(ValueError, match="LICENSED_BY cannot go to a “icb”"):
         RelationshipClaim(Ref.mint("trust", "RZZ"), LicensedBy(), ICB, EVER, SAID)

@@ -42,7 +42,7 @@ ROWS = {
     "england_icbs": 48,  # 42 of July 2022 and 6 of April 2026
     "england_ics_designations": 45,  # 42 systems and 3 that were absorbed in June 2019
     "england_matter_ties": 82,  # 57 of functions, six of rights, nine of priorities, ten more
-    "england_measures": 27,
+    "england_measures": 37,
     "england_money_figures": 108,
     "england_money_flows": 84,
     "england_money_ties": 43,

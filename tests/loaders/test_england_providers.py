@@ -110,3 +110,9 @@ def test_a_practice_of_which_only_payments_tell_was_there_in_that_year(ledger):
     said = Bounds.stated(seen="2022/23", end_dates="day_after")
     assert (days[1], days[2]) == (said.s1.toordinal(), said.e0.toordinal())
     assert days[3] < NEVER.toordinal()
+
+
+def test_a_practice_without_patients_was_paid_in_arrears_and_is_not_seen_by_that():
+    """A82048: in a network until February 2021, closed in March 2022, paid £21,396 in 2022/23."""
+    (row,) = [row for row in _rows("england_practices") if row["code"] == "A82048"]
+    assert (row["seen"], row["gone"]) == ("2019-10-01|2021-02-01", "2025-09")

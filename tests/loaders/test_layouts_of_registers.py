@@ -83,3 +83,11 @@ def test_a_financial_year_is_its_days():
     assert Span.parse("2017/18") == Span(date(2017, 4, 1), date(2018, 3, 31))
     with pytest.raises(ValueError, match="is not a date"):
         Span.parse("2017/19")
+
+
+def test_a_postcode_is_told_for_the_day_of_the_release_only():
+    row = _row(valid_from="1994-04-01", postcode="ZZ9 9ZZ", name="Testshire NHS Trust")
+    said = {one.field: one.when for one in entities.parse(row) if isinstance(one, FieldClaim)}
+
+    assert said["postcode"] == Bounds.seen(RELEASE)
+    assert said["name"] == said[LIFE]

@@ -10,6 +10,7 @@ import typer
 
 from graph.ledger import Run
 from loaders.dataset import Dataset, datasets
+from loaders.decay import decay
 from ui.cli import options
 
 
@@ -17,7 +18,7 @@ def run(
     refusals: Annotated[bool, typer.Option("--refusals", help="Every refused row with its reason.")] = False,
     how: options.How = options.Format.TABLE,
 ) -> None:
-    """List the datasets: publisher, what is loaded, of which vintage, how many rows."""
+    """List the datasets: what is loaded, of which vintage, how many rows, and how stale it is."""
     home = options.home()
     runs: list[Run] = []
     rows: list[dict[str, object]] = []
@@ -58,4 +59,5 @@ def _row(dataset: Dataset, runs: list[Run]) -> dict[str, object]:
         "rows": sum(run.rows_accepted for run in runs) if runs else None,
         "refused": sum(run.rows_refused for run in runs) if runs else None,
         "renewed": dataset.cadence,
+        "decay": decay(dataset.cadence, newest, date.today()),
     }

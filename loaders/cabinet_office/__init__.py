@@ -1,0 +1,1 @@
+"""Organograms, which every body of central government publishes twice a year."""

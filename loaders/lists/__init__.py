@@ -1,0 +1,1 @@
+"""Lists of NHS bodies that people keep for themselves and others."""

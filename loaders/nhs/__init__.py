@@ -1,0 +1,1 @@
+"""Registers of the Organisation Data Service, and other files that the NHS in England publishes."""

@@ -1,0 +1,1 @@
+"""Lookups and outlines of the Office for National Statistics."""
