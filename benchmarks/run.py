@@ -14,10 +14,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import app, bundle, scale, server
+from benchmarks import app, bundle, registers, scale, server
 from benchmarks.measure import Figure
 
-PARTS = ("bundle", "scale", "server", "app")
+PARTS = ("bundle", "registers", "scale", "server", "app")
 
 
 def main(
@@ -38,6 +38,8 @@ def main(
         raise typer.BadParameter(f"{unknown[0]} is not a part; there are: {', '.join(PARTS)}")
     if "bundle" in chosen:
         _print("Bundled tables", bundle.figures(runs))
+    if "registers" in chosen:
+        _print("Register files", registers.figures())
     if "scale" in chosen:
         _print(f"Fictional graph, {factor:g} × the default size", scale.figures(factor, seed, scale_runs))
     if "server" in chosen:

@@ -50,7 +50,8 @@ def _say(name: str, loaded: Loaded) -> None:
     refused = len(loaded.refusals)
     print(
         f"{name}: {of}: run {loaded.run}, {loaded.rows_accepted:,} of "
-        f"{loaded.rows_read:,} rows used" + (f", {refused:,} refusals" if refused else ""),
+        f"{loaded.rows_read:,} rows used"
+        + (f", {refused:,} refusal{'s' * (refused > 1)}" if refused else ""),
         file=sys.stderr,
     )
     for one in loaded.refusals[:REFUSALS_SHOWN]:
