@@ -35,7 +35,7 @@ sys.exit(serve(None, False, Path(sys.argv[1])))
 PAGES = {
     "chain.png": ("chain?entity=icb:QNQ&on=2026-03-31", 1280, 1140),
     "start.png": ("start?entity=icb:QOP&on=2026-07-01", 1280, 700),
-    "between.png": ("chain?mode=between&entity=pcn:U07032&to=icb:QHM&on=2025-06-01", 1280, 1000),
+    "between.png": ("chain?mode=between&entity=pcn:U07032&to=national_body:dhsc&on=2025-06-01", 1280, 1000),
     "details.png": ("chain?entity=icb:QNQ&on=2026-03-31&open=icb:QNQ", 1280, 900),
     "budget.png": ("budget?entity=practice:A81001&on=2022-12-01", 1280, 1300),
     "boards.png": ("boards?entity=icb:QOP&on=2026-07-01", 1280, 1000),

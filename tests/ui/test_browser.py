@@ -204,6 +204,14 @@ def test_a_path_between_a_network_and_the_department(served: str, page: Page, he
     heard.nothing_wrong()
 
 
+def test_where_only_a_place_joins_two_that_way_is_offered(served: str, page: Page, heard: Heard) -> None:
+    page.goto(f"{served}/chain?mode=between&entity=pcn:U07032&to=icb:QHM&on=2024-10-01")
+    page.get_by_role("button", name="Go over places too").click()
+    expect(page.locator(".icv-box[data-id='icb:QHM']")).to_be_visible(timeout=WAIT)
+    assert "geography" in address_of(page)["layers"]
+    heard.nothing_wrong()
+
+
 def test_what_is_put_into_the_basket_waits_there(served: str, page: Page, heard: Heard) -> None:
     page.goto(f"{served}{FRIMLEY}&open=icb:QNQ")
     page.get_by_role("button", name="Add to the basket").click()

@@ -143,10 +143,19 @@ def _ways_found(visit: Visit, found: Connection) -> None:
         blocks.section("Layers on the way", tables.layer_table(found.paths))
     else:
         st.info("No way is known over these layers on this day. Other layers, or another day, may have one.")
+        _offer_places(visit, found)
     _hubs(visit, found)
     names = f"From {found.from_id} to {found.to_id}"
     rows = {"Steps": found.rows(), "Evidence": exporting.evidence_rows(found.evidence)}
     taking_away.show(visit, names, rows, svg=pictures.svg(found.paths) if found.paths else "")
+
+
+def _offer_places(visit: Visit, found: Connection) -> None:
+    """Where a body lies is no authority, but often what was meant: offer it, and walk it only when asked."""
+    wider = frozenset(found.layers) | {Layer.GEOGRAPHY}
+    if Layer.GEOGRAPHY not in found.layers and visit.connect(found.from_id, found.to_id, wider, most=1).paths:
+        said = ",".join(layer for layer in Layer if layer in wider)
+        st.button("Go over places too: there is a way", on_click=address.go, kwargs={LAYERS: said})
 
 
 def _hubs(visit: Visit, found: Connection) -> None:
@@ -154,10 +163,11 @@ def _hubs(visit: Visit, found: Connection) -> None:
     named = {one: match.name for one in found.hubs if (match := visit.named(one))}
     if not named:
         return
-    st.markdown("Not walked through, because very many ties meet there; walk through it all the same:")
-    for hub, name in named.items():
-        through = ",".join((*address.several(THROUGH), hub))
-        st.button(name, key=f"hub-{hub}", on_click=address.go, kwargs={THROUGH: through})
+    with st.expander(f"Not walked through, because very many ties meet there: {len(named)}"):
+        st.markdown("Walk through one of them all the same:")
+        for hub, name in named.items():
+            through = ",".join((*address.several(THROUGH), hub))
+            st.button(name, key=f"hub-{hub}", on_click=address.go, kwargs={THROUGH: through}, type="tertiary")
 
 
 PAGE = Page(
