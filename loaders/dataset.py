@@ -16,12 +16,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from graph import schema
 from graph.claims import Claim, Refusal
 from graph.dates import EndDates
+from graph.ledger import Line
 from graph.ledger.records import Description, Promise, Revision
+from loaders.line_row import LineRow
 from loaders.row import Row
 from loaders.shape import Shape
 from loaders.template import Template
 
 Parse = Callable[[Row], Iterator[Claim | Refusal]]
+ParseLine = Callable[[LineRow], Line]
 Prepare = Callable[[Iterator[dict[str, Any]]], dict[str, Any]]
 
 HERE = Path(__file__).parent
@@ -58,6 +61,7 @@ class Dataset(BaseModel):
         repeated: whether two equal rows are two statements, as of posts that are told by number.
         kept: whether a file is kept whole in the home, for what stands in it and in no claim.
         template: what users are given to fill in; columns and shape follow from it.
+        lines: whether its rows are payments, which go into the ledger's table of lines.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -91,6 +95,7 @@ class Dataset(BaseModel):
     repeated: bool = False
     kept: bool = False
     template: Template | None = None
+    lines: bool = False
 
     @model_validator(mode="before")
     @classmethod
@@ -113,6 +118,12 @@ class Dataset(BaseModel):
     def parse(self) -> Parse:
         """The pure function that reads one row."""
         found: Parse = self._module.parse
+        return found
+
+    @property
+    def parse_line(self) -> ParseLine:
+        """The pure function that reads one payment."""
+        found: ParseLine = self._module.parse
         return found
 
     @property

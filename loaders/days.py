@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import islice
 
 from graph.dates import BadDate, Span
 from loaders.tables import Table
@@ -88,7 +87,7 @@ def in_titles(table: Table, pattern: str, header: int) -> date | None:
     """
     if not pattern:
         return None
-    above = [" ".join(map(str, cells)) for _, cells in islice(table.rows(), header)]
+    above = [" ".join(map(str, cells)) for cells in table.head[:header]]
     for text in (table.name, *above):
         found = re.search(f"(?:{pattern})(.*)", text, re.IGNORECASE | re.DOTALL)
         span = in_words(found[1]) if found else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from graph.ledger import Ledger
 from loaders.dataset import Dataset
 from loaders.filling import check_one_sheet, load_filled
 from loaders.kept import keep
+from loaders.lines import load_lines
 from loaders.load import Loaded, Progress, load, load_table
 from loaders.reading import FileRefused
 from loaders.recognise import Recognised, recognise, recognise_tables
@@ -70,8 +71,7 @@ def take_in(
     tables = recognise_tables(file, own)
     check_one_sheet(tables)
     for found in tables:
-        loading = load_filled if found.dataset.template else load_table
-        loaded_parts = loading(
+        loaded_parts = _loading(found.dataset)(
             ledger,
             found,
             kept_at=kept_at,
@@ -83,3 +83,10 @@ def take_in(
             raise FileRefused(f"{found.table.words} has no rows")
         kept = keep(file, ledger.path.parent) if found.dataset.kept else None
         yield TakenIn(found.dataset, found, loaded_parts, kept)
+
+
+def _loading(dataset: Dataset) -> Callable[..., list[Loaded]]:
+    """The way in for tables of a dataset."""
+    if dataset.lines:
+        return load_lines
+    return load_filled if dataset.template else load_table

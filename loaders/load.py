@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +20,11 @@ from loaders.documents import read_documents
 from loaders.reading import FileRefused, file_hash, read_rows
 from loaders.recognise import Recognised
 from loaders.row import Row
-from loaders.shape import cell_of
+from loaders.scopes import Rows, by_scope
 from loaders.tables import PublishedFile
 from loaders.vintage import vintage_of
 
 Progress = Callable[[int], None]
-
-Rows = Iterable[tuple[str, dict[str, Any], str]]
-"""Place, cells by column, and what is wrong with the row as a whole."""
-
-_SCOPED = re.compile(r"\{([^}]+)\}")
 
 
 @dataclass
@@ -88,6 +81,8 @@ def load_table(
 ) -> list[Loaded]:
     """Load one table of a published file: each scope in it whole or not at all.
 
+    A scope of which too few rows can be used is not recorded: it has no run, only refusals.
+
     Args:
         ledger: where it is recorded.
         found: the table, and the dataset it was recognised as.
@@ -97,7 +92,7 @@ def load_table(
         progress: called with the number of rows read so far, now and then.
 
     Raises:
-        FileRefused: when no vintage is known, or a size is outside the dataset's bounds.
+        FileRefused: when no vintage is known, or the size of every scope is outside the dataset's bounds.
         LedgerError: when the ledger cannot be written.
     """
     dataset, shape = found.dataset, found.shape
@@ -110,13 +105,19 @@ def load_table(
     look = dataset.prepare
     across = look(cells for _, cells, _ in shape.rows(found.table, found.fit)) if look else {}
     rows, made = shape.rows(found.table, found.fit), []
-    for scope, some in _by_scope(dataset.scope, rows):
-        loaded = Loaded(dataset.name, refusals=[Refusal(found.table.words, one) for one in found.notices])
-        made.append(
-            record_rows(
-                ledger, dataset, replace(release, scope=scope), _clean(some, loaded), loaded, progress, across
-            )
-        )
+    empty: FileRefused | None = None
+    for scope, some in by_scope(dataset.scope, rows):
+        notices = [Refusal(found.table.words, one) for one in found.notices]
+        loaded = Loaded(dataset.name, scope, published=vintage, refusals=notices)
+        made.append(loaded)
+        try:
+            part = replace(release, scope=scope)
+            record_rows(ledger, dataset, part, _clean(some, loaded), loaded, progress, across)
+        except FileRefused as error:
+            empty, loaded.rows_accepted = empty or error, 0
+            loaded.refusals.append(Refusal(scope, str(error)))
+    if empty and not any(one.run for one in made):
+        raise empty
     return made
 
 
@@ -142,21 +143,6 @@ def release_of(dataset: Dataset, file: PublishedFile, kept_at: Path, vintage: da
         description=dataset.description(),
         documents=tuple(read_documents(dataset).values()),
     )
-
-
-def _by_scope(scope: str, rows: Rows) -> Iterator[tuple[str, Rows]]:
-    """The rows of each scope; a scope without a column in it has them all, streamed."""
-    if not _SCOPED.search(scope):
-        yield scope, rows
-        return
-    parts: dict[str, list[tuple[str, dict[str, Any], str]]] = {}
-    for row in rows:
-        parts.setdefault(_SCOPED.sub(partial(_named, row[1]), scope), []).append(row)
-    yield from parts.items()
-
-
-def _named(cells: dict[str, Any], column: re.Match[str]) -> str:
-    return cell_of(cells, column[1])
 
 
 def _plain_rows(dataset: Dataset, path: Path) -> Rows:
@@ -193,7 +179,7 @@ def record_rows(
     """
     documents = {one.key: one for one in release.documents}
     claims = _claims(dataset, rows, release.published, documents, loaded, progress, across or {})
-    recorded = ledger.record(release, claims, lambda: _check_size(dataset, release.file_name, loaded))
+    recorded = ledger.record(release, claims, lambda: check_size(dataset, release.file_name, loaded))
     loaded.run, loaded.new, loaded.claims = recorded.run, recorded.new, recorded.claims
     loaded.scope, loaded.published = release.scope, release.published
     return loaded
@@ -277,7 +263,7 @@ def _check_minting(dataset: Dataset, stated: list[Claim | Refusal]) -> None:
             raise ValueError(f"{dataset.name} is not the register of “{one.entity.kind}”")
 
 
-def _check_size(dataset: Dataset, file_name: str, loaded: Loaded) -> tuple[int, int, list[Refusal]]:
+def check_size(dataset: Dataset, file_name: str, loaded: Loaded) -> tuple[int, int, list[Refusal]]:
     """Rows read, rows accepted and refusals, if they are within the dataset's bounds.
 
     Raises:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,9 +13,6 @@ from rapidfuzz import fuzz
 
 from loaders.contacts import is_contact_column
 from loaders.tables import Cells, Table
-
-SAMPLE = 400
-"""Rows looked at to recognise a table."""
 
 TITLE_ROWS = 40
 """A header stands within the first rows, below titles and notes."""
@@ -107,12 +103,13 @@ class Shape(BaseModel):
     def _compiled(self) -> dict[str, re.Pattern[str]]:
         return {column: re.compile(pattern) for column, pattern in self.patterns.items()}
 
-    def names(self, columns: tuple[str, ...]) -> dict[str, str]:
-        """Each squeezed header that means a column, with the column."""
+    def names(self, columns: tuple[str, ...]) -> dict[str, _Meant]:
+        """Each squeezed header that means a column, with the column and where it stands in its list."""
         found = {}
         for column in (*columns, *self.ignored):
-            for text in (column, *self.headers.get(column, ())):
-                found[squeezed(text)] = column
+            for rank, text in enumerate(self.headers.get(column, ())):
+                found[squeezed(text)] = _Meant(column, rank)
+            found[squeezed(column)] = _Meant(column)
         return found
 
     @cached_property
@@ -126,10 +123,10 @@ class Shape(BaseModel):
             if _YEAR in text or _WORDS in text
         ]
 
-    def _meant(self, header: Any, names: dict[str, str]) -> _Meant:
+    def _meant(self, header: Any, names: dict[str, _Meant]) -> _Meant:
         text = squeezed(header)
         if not text or text in names:
-            return _Meant(names.get(text, ""))
+            return names.get(text, _Meant())
         for pattern, meant in self._varying:
             if found := pattern.fullmatch(text):
                 return meant._replace(year=f"20{found[1]}" if found.groups() else "")
@@ -139,13 +136,13 @@ class Shape(BaseModel):
         """How the table fits, seen from its first rows."""
         if self.sheets and not re.search(self.sheets, table.name, re.IGNORECASE):
             return Fit({}, 0, missing=columns)
-        sample = [cells for _, cells in islice(table.rows(), SAMPLE)]
+        sample = table.head
         if table.keys:
             found = self._headed([list(table.keys)], columns)
             found = replace(found, header=0)
         else:
             found = self._headed(sample[:TITLE_ROWS], columns)
-            if self.positions and found.missing:
+            if self.positions and found.missing and len(found.columns) * 2 < len(columns):
                 placed = self._positioned(sample, columns)
                 found = placed if placed.columns or not found.columns else found
         above = " ".join(str(cell) for cells in sample[: found.header] for cell in cells)
@@ -187,7 +184,7 @@ class Shape(BaseModel):
         return Fit(kept, best + 1, missing, unknown, taken=taken, year=year, years=years)
 
     def _chosen(
-        self, header: Cells, names: dict[str, str]
+        self, header: Cells, names: dict[str, _Meant]
     ) -> tuple[dict[str, tuple[_Meant, int]], dict[str, dict[str, int]], set[int]]:
         """The header that counts for each column; those of each year; and the positions left out."""
         chosen: dict[str, tuple[_Meant, int]] = {}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -16,6 +18,9 @@ Cells = list[Any]
 """Texts; in records of JSON also lists and objects."""
 
 HEAD = 4096
+
+SAMPLE = 400
+"""Rows looked at to recognise a table."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,11 @@ class Table:
     def words(self) -> str:
         """The table as people call it."""
         return f"{self.file} ({self.name})" if self.name else self.file
+
+    @cached_property
+    def head(self) -> list[Cells]:
+        """Its first rows, read once however many datasets look at them."""
+        return [cells for _, cells in islice(self.rows(), SAMPLE)]
 
 
 def tables(file: PublishedFile) -> list[Table]:

@@ -8,14 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from graph.dates import NEVER, UNKNOWN_START
+from graph.dates import NEVER
 from graph.evidence import Confidence
 from graph.schema import MARKER
 from graph.stores.rows import StoreError
 from graph.stores.store import Store
 from queries.answer import Answer, HopShown, PathShown, Searched
-from queries.explain import show_conflicts, show_evidence, show_hop, show_path, show_unknowns
-from queries.question import ABOUT, EACH, VIA, Asked, Found, Question
+from queries.explain import show_conflicts, show_evidence, show_unknowns
+from queries.question import Asked, Found, Question
+from queries.reading import read
 
 _ENTITIES = f"""
 MATCH (e:{MARKER}) WHERE e.id IN $ids
@@ -55,7 +56,7 @@ def ask(
     parameters, info = _checked(question, given), store.info()
     days = [on, *(value for value in parameters.values() if isinstance(value, date))]
     asked = Asked(store, parameters, on)
-    found = question.walk(asked) if question.walk else _read(question, asked)
+    found = question.walk(asked) if question.walk else read(asked, question.cypher, question.row)
     rows = [row.model_dump(mode="json") for row in found.rows]
     about = _about(store, found)
     ends = {end for path in found.paths for hop in path.hops for end in (hop.from_id, hop.to_id)}
@@ -99,23 +100,6 @@ def _checked(question: Question, given: dict[str, Any]) -> dict[str, Any]:
         where = ".".join(str(part) for part in first["loc"])
         fields = ", ".join(question.parameters.model_fields) or "none"
         raise WrongParameters(f"--{where}: {first['msg']}; {question.number} takes: {fields}") from error
-
-
-def _read(question: Question, asked: Asked) -> Found:
-    """Rows of a Cypher text, with the relationships and entities it names behind each."""
-    raw = asked.store.ask(question.cypher, {**asked.parameters, "on": asked.on})
-    raw = [{name: _unknown_as_none(value) for name, value in row.items()} for row in raw]
-    ways = [list(row.pop(VIA, []) or []) for row in raw]
-    ways += [[one] for row in raw for one in (row.pop(EACH, []) or [])]
-    about = [entity for row in raw for entity in (row.pop(ABOUT, []) or [])]
-    hops = {hop.id: hop for hop in asked.store.hops(one for way in ways for one in way)}
-    paths = [show_path([show_hop(hops[one], asked.on) for one in way]) for way in ways if way]
-    return Found([question.row.model_validate(row) for row in raw], paths, about)
-
-
-def _unknown_as_none(value: Any) -> Any:
-    """No date where the graph has "no earliest day known" or "never"."""
-    return None if value in (UNKNOWN_START, NEVER) else value
 
 
 def _about(store: Store, found: Found) -> dict[str, dict[str, Any]]:

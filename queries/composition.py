@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -53,7 +53,13 @@ RETURN t.id AS post, t.name AS name, t.role AS role, x.id AS person, x.name AS h
 ORDER BY post, person, held
 """
 
-_NAMES = f"MATCH (x:{MARKER}) WHERE x.id IN $ids RETURN x.id AS id, x.name AS name ORDER BY id"
+_SITTING = f"""
+MATCH (t:{MARKER}) WHERE t.id IN $ids
+OPTIONAL MATCH (t)<-[h:HOLDS]-(x:{MARKER})
+WHERE NOT h.by_law AND h.capacity IN $in_post AND {live("h")}
+RETURN t.id AS id, t.kind AS kind, t.name AS name, x.id AS person, x.name AS holder
+ORDER BY id, person
+"""
 
 _TIED = f"""
 MATCH (x:{MARKER})-[r:APPOINTED_BY|APPROVED_BY|EMPLOYED_BY|NOMINATED_BY]->(y:{MARKER})
@@ -69,6 +75,9 @@ BOARD_POSTS = frozenset({
     "director_of_nursing", "ics_lead", "medical_director",
 })  # fmt: skip
 """Posts whose found holder is on the main board of the body even where no list of seats is loaded."""
+
+Holders = dict[str, dict[str, str]]
+"""For a person or post that fills a seat, the people who thereby sit there, by id with name."""
 
 MAIN_BOARDS = ("board", "partnership_board", "governing_body", "")
 
@@ -146,11 +155,10 @@ class Board:
 
 def boards_of(store: Store, body: str, name: str, law_kind: str, on: date) -> dict[str, Board]:
     """Every board of a body by what it is to the body; under an empty word its posts alone."""
-    given = {"body": body, "on": on}
-    rows = store.ask(_SEATS, given)
-    held = store.ask(_HELD, {**given, "in_post": list(IN_POST)})
+    given = {"body": body, "on": on, "in_post": list(IN_POST)}
+    rows, held = store.ask(_SEATS, given), store.ask(_HELD, given)
     joint = _joint_boards(store, given) if law_kind == "body_kind:icb" else []
-    holders = _holders(store, [*rows, *joint], on)
+    holders = _holders(store, [*rows, *joint], given)
     found: dict[str, Board] = {}
     for board in dict.fromkeys(row["board"] for row in rows):
         of_board = [row for row in rows if row["board"] == board]
@@ -158,12 +166,9 @@ def boards_of(store: Store, body: str, name: str, law_kind: str, on: date) -> di
         found[role] = _board(Board(store, on, body, name, law_kind, role), of_board, held, holders)
     if joint and not (found.get("board") and found["board"].listed):
         made = _board(Board(store, on, body, name, law_kind, "board"), joint, held, holders)
-        words = f"{made.name} sits for boards that stay separate in law"
-        found["board"] = Board(**{**vars(made), "joint": words})
+        found["board"] = replace(made, joint=f"{made.name} sits for boards that stay separate in law")
     found.setdefault("", _board(Board(store, on, body, name, law_kind, ""), [], held, holders))
-    for one in found.values():
-        one.others.update(found)
-    return found
+    return {role: replace(one, others=found) for role, one in found.items()}
 
 
 def _joint_boards(store: Store, given: dict[str, Any]) -> list[dict[str, Any]]:
@@ -178,15 +183,15 @@ def _joint_boards(store: Store, given: dict[str, Any]) -> list[dict[str, Any]]:
     return []
 
 
-def _holders(store: Store, rows: Sequence[dict[str, Any]], on: date) -> dict[str, dict[str, str]]:
-    """For everything that fills a seat, the people who thereby sit: one who does so by name, or holders."""
+def _holders(store: Store, rows: Sequence[dict[str, Any]], given: dict[str, Any]) -> Holders:
+    """For everything that fills a seat, the people who thereby sit: one by name, or holders of a post."""
+    found: Holders = defaultdict(dict)
     sitting = sorted({row["sits"] for row in rows if row["sits"]})
-    names = {row["id"]: row["name"] for row in (store.ask(_NAMES, {"ids": sitting}) if sitting else [])}
-    found = {one: {one: names[one]} for one in sitting if kind_of(one) == "person"}
-    text = _HELD.replace(f"(o:{MARKER} {{id: $body}})", f"(o:{MARKER})").replace("WHERE", "WHERE t.id IN $ids AND")
-    posts = [one for one in sitting if kind_of(one) == "post"]
-    for row in store.ask(text, {"ids": posts, "on": on, "in_post": list(IN_POST)}) if posts else []:
-        found.setdefault(row["post"], {})[row["person"]] = row["holder"]
+    for row in store.ask(_SITTING, {**given, "ids": sitting}) if sitting else []:
+        if row["kind"] == "person":
+            found[row["id"]][row["id"]] = row["name"]
+        elif row["person"]:
+            found[row["id"]][row["person"]] = row["holder"]
     return found
 
 
@@ -194,32 +199,31 @@ def _board(
     empty: Board,
     rows: Sequence[dict[str, Any]],
     held: Sequence[dict[str, Any]],
-    holders: dict[str, dict[str, str]],
+    holders: Holders,
 ) -> Board:
     """A board with the seats that rows list, and posts of the body with a holder who has no seat there."""
     named: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         if row["seat"]:
             named[row["seat"]].append(row)
-    seats = [_seat(several, holders) for several in named.values()]
-    if empty.role in MAIN_BOARDS:
-        taken = {post for seat in seats for post in seat.posts}
-        people = {person for seat in seats for person in seat.people}
-        seats += _posts([row for row in held if row["post"] not in taken and row["person"] not in people])
-    first = rows[0] if rows else {}
+    seats, first = [_seat(several, holders) for several in named.values()], rows[0] if rows else {}
+    complete = first.get("complete") == "yes"
+    if empty.role in MAIN_BOARDS and not complete:
+        taken = frozenset[str]().union(*(seat.roles | seat.people.keys() for seat in seats))
+        seats += _posts([row for row in held if not taken & {row["role"], row["person"]}])
     ties = tuple(dict.fromkeys(row["tie"] for row in rows if not row["by_law"]))
     listed = tuple(dict.fromkeys(row["has"] for row in rows if row["has"]))
-    made = {
-        "id": first.get("board", ""),
-        "name": first.get("board_name", ""),
-        "found": ties or listed[:1],
-        "seats": tuple(seats),
-        "complete": first.get("complete") == "yes",
-    }
-    return Board(**{**vars(empty), "others": {}, **made})
+    return replace(
+        empty,
+        id=first.get("board", ""),
+        name=first.get("board_name", ""),
+        found=ties or listed[:1],
+        seats=tuple(seats),
+        complete=complete,
+    )
 
 
-def _seat(rows: Sequence[dict[str, Any]], holders: dict[str, dict[str, str]]) -> Seat:
+def _seat(rows: Sequence[dict[str, Any]], holders: Holders) -> Seat:
     first = rows[0]
     sitting = list(dict.fromkeys(row["sits"] for row in rows if row["sits"]))
     people = {person: name for one in sitting for person, name in holders.get(one, {}).items()}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph import schema
+from graph.build.pays import pays_rows
 from graph.build.problems import Problem
 from graph.build.reified import fact_class, fact_id, yielded
 from graph.build.resolve import Resolver, Unresolved, learn_from
@@ -82,6 +83,9 @@ def read_claims(
             if number % 50_000 == 0:
                 progress(f"resolving {run.dataset}", number)
         progress(f"resolved {run.dataset}", number)
+    dated = (run for run in selection.runs if run.published <= (selection.published_by or NEVER))
+    for paid in pays_rows(work, tuple(dated), resolver, problems):
+        work.add(paid)
     work.settle()
 
 

@@ -48,6 +48,7 @@ class Forum(Board):
     words = "board or forum"
 
     role: str | None = single("what it is to its body, as `FORUMS` words it")
+    composition_complete: Literal["yes", "no"] | None = single("whether the seats listed are all there are")
 
 
 class Seat(Board):
@@ -68,4 +69,5 @@ class MedicinesCommittee(Board):
     kind = "medicines_committee"
     words = "medicines committee"
 
+    composition_complete: Literal["yes", "no"] | None = single("whether the seats listed are all there are")
     footprint: str | None = single("over which area its word holds, as published")

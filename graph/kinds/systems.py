@@ -1,5 +1,7 @@
 """Systems: the partnerships, boards and groups that plan care for an area."""
 
+from typing import Literal
+
 from graph.entities import Organisation, single
 
 
@@ -82,6 +84,7 @@ class JointCommittee(Organisation):
     words = "joint committee"
 
     quorum: str | None = single("quorum and way of deciding, as published")
+    composition_complete: Literal["yes", "no"] | None = single("whether the seats listed are all there are")
 
 
 class DevolvedArea(Organisation):

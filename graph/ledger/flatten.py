@@ -10,7 +10,7 @@ from graph.dates import Bounds
 ClaimRow = tuple[int, int, str, str, str, str, int, int, int, int, str, str]
 """run, evidence, shape, subject, verb, object, s0, s1, e0, e1, properties, provision"""
 
-_as_json = json.JSONEncoder(sort_keys=True).encode  # json.dumps would make an encoder for each claim
+as_json = json.JSONEncoder(sort_keys=True).encode  # json.dumps would make an encoder for each claim
 
 
 def flatten(run: int, evidence: int, claim: Claim) -> ClaimRow:
@@ -38,13 +38,13 @@ def _parts(claim: Claim) -> tuple[str, str, str, str, str]:
         return claim.entity.text, claim.field, claim.value, "", ""
     if isinstance(claim, RelationshipClaim):
         properties = claim.relationship.properties()
-        text = _as_json(properties) if properties else ""
+        text = as_json(properties) if properties else ""
         name = claim.relationship.type_name()
         return claim.from_ref.text, name, claim.to_ref.text, text, claim.provision
     if isinstance(claim, FactClaim):
         parties = {party: [ref.text for ref in refs] for party, refs in claim.parties.items()}
         values = {key: value for key, value in claim.fact.model_dump().items() if value}
-        text = _as_json({"parties": parties, "values": values})
+        text = as_json({"parties": parties, "values": values})
         return "", claim.fact.kind, "", text, claim.provision
     if isinstance(claim, CountClaim):
         scope = claim.scope.text if claim.scope else ""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-BATCH = 20_000
+BATCH = 500
+"""Rows written at once; larger batches live long enough to cost the memory manager more than they save."""
 _INSERT = "INSERT INTO lines VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 SUPPLIER, REDACTED, NOT_STATED = "supplier", "redacted", "not_stated"
@@ -62,23 +63,24 @@ class LineTable:
     """The lines of one published table.
 
     Attributes:
-        place: what stands before the number of a row in its place: “july.xlsx sheet Payments row”.
         lines: streamed.
-        totals: filled while the lines are streamed.
+        place: what stands before the number of a row in its place: “july.xlsx sheet Payments row”; may be
+            known only once the lines are through, as may the totals.
+        totals: those that stand in the table.
     """
 
-    place: str
     lines: Iterable[Line]
+    place: str = ""
     totals: list[StatedTotal] = field(default_factory=list)
 
 
 def insert_lines(connection: sqlite3.Connection, run: int, table: LineTable) -> int:
     """Write the lines of a run within the transaction that is open; how many there were."""
-    connection.execute("INSERT INTO line_tables VALUES (?,?)", (run, table.place))
     written, lines = 0, iter(table.lines)
     while batch := [(run, *line) for line in islice(lines, BATCH)]:
         connection.executemany(_INSERT, batch)
         written += len(batch)
+    connection.execute("INSERT INTO line_tables VALUES (?,?)", (run, table.place))
     connection.executemany(
         "INSERT INTO stated_totals VALUES (?,?,?,?)", [(run, *one) for one in table.totals]
     )

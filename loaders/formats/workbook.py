@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from loaders.archives import check_not_a_bomb
 from loaders.reading import FileRefused
@@ -43,30 +43,34 @@ def tables(file: PublishedFile) -> list[Table]:
             for one in book.sheets_metadata
             if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
         ]
-        return [Table(file.name, name, (), partial(_rows, file, book, name)) for name in seen]
+        sheet = cache(book.get_sheet_by_name)  # unpacking one takes longer than reading it
+        return [Table(file.name, name, (), partial(_rows, file, sheet, name)) for name in seen]
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
         raise FileRefused(f"{file.name} is not readable as a workbook: {error}") from error
 
 
-def _rows(file: PublishedFile, book: CalamineWorkbook, sheet: str) -> Iterator[tuple[str, Cells]]:
+def _rows(
+    file: PublishedFile, unpacked: Callable[[str], CalamineSheet], sheet: str
+) -> Iterator[tuple[str, Cells]]:
     try:
-        found = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        found = unpacked(sheet).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError) as error:
         raise FileRefused(f"{file.name}, sheet {sheet} is not readable: {error}") from error
+    place = f"{file.name} sheet {sheet} row"
     for number, cells in enumerate(found, start=1):
-        yield f"{file.name} sheet {sheet} row {number}", [_text(one) for one in cells]
+        yield f"{place} {number}", [one if type(one) is str else _text(one) for one in cells]
 
 
 def _text(cell: Any) -> str:
     """A cell as text: days as ISO dates, whole numbers without a point."""
-    if isinstance(cell, str):
-        return cell
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell)
+    if type(cell) is date:
+        return cell.isoformat()
     if isinstance(cell, datetime) and cell.time() == time():
         return cell.date().isoformat()
     if isinstance(cell, bool):
         return str(cell).lower()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, date | datetime | time | timedelta):
+    if isinstance(cell, str | date | datetime | time | timedelta):
         return str(cell)
     return "" if cell is None else str(cell)

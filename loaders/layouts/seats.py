@@ -6,7 +6,8 @@ seats there may be), ``voting`` (yes, no, unknown), ``person``, or ``post`` (a k
 sits by an office of the body), ``perspective`` (whose, as published), ``represents`` (ids of those,
 with ``|``), ``valid_from``, ``valid_to``, ``seen``, and the evidence. Dates are those of what the row
 says: the board, its seat and who sits there; a row without dates was seen on the day of the release.
-``body_code`` is given where people are told apart by another code than that in the body's id.
+``body_code`` is given where people are told apart by another code than that in the body's id, and
+``complete`` (yes, no) where the document says whether the seats of the board are all there are.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def parse(row: Row) -> Iterator[Claim]:
     evidence, body, when = row.cite(), end(row, "body"), _when(row)
     role = row.take_one_of("board", {one: one for one in FORUMS})
     forum = Ref.mint("forum", f"{body.value}:{role}")
-    yield from _entity(forum, when, evidence, name=row.take("board_name"), role=role)
+    name, complete = row.take("board_name"), row.take_if_there("complete")
+    yield from _entity(forum, when, evidence, name=name, role=role, composition_complete=complete)
     yield RelationshipClaim(body, GovernedBy(), forum, when, evidence)
     seat, represents = _seat(row, forum), row.take_list("represents")
     yield from _entity(

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 from graph.claims import Claim, FactClaim, FieldClaim, Ref, Refusal, RelationshipClaim
-from graph.dates import Bounds
+from graph.dates import Bounds, day_after
 from graph.entities import LIFE
 from graph.evidence import Evidence
 from graph.kinds.clusters import SharedLeadership
 from graph.kinds.posts import Appointment
 from graph.layers.membership import MemberOf
 from graph.names import slug
+from loaders.days import in_words
 from loaders.lists.listed import papers_and_region, successions, texts
 from loaders.row import Row
 from loaders.shape import cell_of
@@ -40,6 +41,7 @@ CLUSTERS = {
 """Ids of clusters in their register by the boards that are members; each list has signs of its own."""
 
 ROLES = {"chair": "chair", "chief executive": "chief_executive"}
+_AGREED = re.compile(r"cluster(?:ing)? agreed (?:in |on )?([\w ]{8,20})")
 _LEADER = re.compile(
     r"\b(?:joint|shared) (?P<role>chair|chief executive) (?:(?:Sir|Dame|Dr|Professor|Lord|Lady|Baroness) )?"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})"
@@ -70,14 +72,14 @@ def parse(row: Row) -> Iterator[Claim | Refusal]:
     cluster, notes = row.take_optional("cluster_id"), row.take_optional("notes")
     boards: dict[str, str] = row.across["clusters"][cluster] if cluster else {code: ""}
     if len(boards) > 1:
-        yield from _cluster(cluster, icb, boards, seen, evidence)
+        yield from _cluster(cluster, icb, boards, _agreed(notes, row) or seen, seen, evidence)
     elif cluster:
         yield Refusal(row.locator, f"column cluster_id: “{cluster}” has no other board in the list")
     yield from _leaders(icb, notes, next(iter(boards)), seen, evidence)
 
 
 def _cluster(
-    sign: str, icb: Ref, boards: dict[str, str], seen: Bounds, evidence: Evidence
+    sign: str, icb: Ref, boards: dict[str, str], life: Bounds, seen: Bounds, evidence: Evidence
 ) -> Iterator[Claim]:
     """The cluster of a board. One that no register has is made once, in the row of its first board."""
     known = CLUSTERS.get(frozenset(boards))
@@ -87,10 +89,19 @@ def _cluster(
     elif icb == members[0]:
         cluster = Ref.mint("icb_cluster", slug(sign))
         name = " / ".join(one.removesuffix(" ICB") for one in boards.values())
-        yield FieldClaim(cluster, LIFE, "", seen, evidence)
-        yield FieldClaim(cluster, "name", name, seen, evidence)
+        yield FieldClaim(cluster, LIFE, "", life, evidence)
+        yield FieldClaim(cluster, "name", name, life, evidence)
         fact = SharedLeadership(status=f"listed as cluster {sign}")
-        yield FactClaim(fact, {"cluster": (cluster,), "member": members}, seen, evidence)
+        yield FactClaim(fact, {"cluster": (cluster,), "member": members}, life, evidence)
+
+
+def _agreed(notes: str, row: Row) -> Bounds | None:
+    """The life of a cluster from the month in which the notes say that clustering was agreed."""
+    said = _AGREED.search(notes)
+    month = in_words(said[1]) if said else None
+    if month is None or month.first > row.snapshot:
+        return None
+    return Bounds.of(month.first, month.last, day_after(row.snapshot))
 
 
 def _leaders(icb: Ref, notes: str, code: str, seen: Bounds, evidence: Evidence) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
 from graph.dates import Bounds, Span
 from graph.layers.succession import SucceededBy
 from loaders.nhs.commissioners import GROUP
+from loaders.nhs.councils import why_not_held
 from loaders.nhs.succession import TRUST
 from loaders.row import Row
 from loaders.shape import cell_of
@@ -20,9 +21,6 @@ REFUSED = {
     "alb": "a national body under a code of the list's own",
     "other": "a charity, company or association under a code of the list's own",
 }
-REORGANISED = frozenset({"102", "218", "504", "612", "809", "810", "811", "905"})
-"""Councils abolished from April 2019 on; some of the codes went on to the councils in their place."""
-
 KINDS = {"provider": "trust", "commissioner": "ccg", "local-authority": "council"}
 
 
@@ -45,17 +43,18 @@ def parse(row: Row) -> Iterator[Claim]:
         raise ValueError("column model: not an organisation")
     row.ignore("pk")
     type_, code, name = (cell_of(fields, f"fields.{it}") for it in ("organisation_type", "code", "name"))
-    body, closed = _body(type_, code, name), _day(cell_of(fields, "fields.closure_date"))
+    body, closed = _body(type_, code, name, row.snapshot), _day(cell_of(fields, "fields.closure_date"))
     when = Bounds.of(e1=closed) if closed else Bounds.seen(row.snapshot)
     yield FieldClaim(body, "name", name, when, evidence)
     heir = cell_of(fields, "fields.successor")
     if closed and heir in row.across:
-        after = _body(*row.across[heir])
+        heir_type, heir_code = row.across[heir]
+        after = _body(heir_type, heir_code, f"the successor of {name}", row.snapshot)
         since = Bounds.since(Span(closed, closed))
         yield RelationshipClaim(body, SucceededBy(), after, since, evidence)
 
 
-def _body(type_: str, code: str, name: str = "") -> Ref:
+def _body(type_: str, code: str, name: str, on: date) -> Ref:
     """What a row is about.
 
     Raises:
@@ -66,12 +65,8 @@ def _body(type_: str, code: str, name: str = "") -> Ref:
     if type_ not in KINDS:
         raise ValueError(f"organisation_type “{type_}” is not a known category")
     if type_ == "local-authority":
-        if code.startswith("0"):
-            raise ValueError(f"{name} is a council in Wales, outside of the scope")
-        if name.endswith("District Council"):
-            raise ValueError(f"{name} is a district council: the register of councils holds upper tiers only")
-        if code in REORGANISED:
-            raise ValueError(f"{name} was abolished since, and {code} may be the code of another council now")
+        if unheld := why_not_held(code, on):
+            raise ValueError(f"{name} is {unheld}")
         return Ref("council", "ods_code", code)
     if not (TRUST if type_ == "provider" else GROUP).fullmatch(code):
         raise ValueError(f"“{code}” of {name} is no code of a {KINDS[type_]}")

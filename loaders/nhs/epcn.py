@@ -8,12 +8,13 @@ from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
 from graph.dates import Bounds, day_before
 from graph.entities import LIFE
 from graph.layers.geography import Within
+from loaders.nhs.commissioners import BOARDS_BEGAN
 from loaders.nhs.networks import commissioner
 from loaders.row import Row
 
 
 def parse(row: Row) -> Iterator[Claim]:
-    """A network, open or closed.
+    """A network, open or closed. One that closed before there were locations is filed under one all the same.
 
     Raises:
         ValueError: for a row without the day of opening.
@@ -30,5 +31,7 @@ def parse(row: Row) -> Iterator[Claim]:
     yield FieldClaim(pcn, "name", row.take("name"), seen, evidence)
     parent, parent_name = row.take_optional("commissioner"), row.take_optional("commissioner_name")
     if parent:
-        area = commissioner(parent.upper(), parent_name, seen.s1)
+        area = commissioner(parent.upper(), parent_name, row.snapshot)
+        if area.kind == "sub_icb" and life.e1 <= BOARDS_BEGAN:
+            return
         yield RelationshipClaim(pcn, Within(), area, seen, evidence)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.claims import Claim, FieldClaim, Ref, Refusal, RelationshipClaim
-from graph.dates import UNKNOWN_START, Bounds, Span, day_before
+from graph.dates import NEVER, UNKNOWN_START, Bounds, Span, day_before
 from graph.entities import LIFE
 from graph.evidence import Evidence
 from graph.layers.geography import ReportingGeographyOf, Within
@@ -152,8 +152,11 @@ def _tied(
             span = both and shared(when, both)
             if span and key in TIES:
                 began = UNKNOWN_START if key in RECORDED_LATE else span.s0
+                # what ends with the body itself says no more than that: other lists leave it open
+                ended = NEVER if TIES[key].follows_ends and span.e1 == life.e1 else span.e1
                 on = replace(other, on=span.s1) if other.kind == "stp" else other
-                yield RelationshipClaim(ref, TIES[key], on, span._replace(s0=began), evidence)
+                when_tied = span._replace(s0=began, e1=ended)
+                yield RelationshipClaim(ref, TIES[key], on, when_tied, evidence)
 
 
 def _target_role(one: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from graph.evidence import Confidence, Evidence
 from graph.kinds.posts import Appointment
 from graph.layers.membership import MemberOf
 from graph.names import slug
+from loaders.nhs.councils import why_not_held
 from loaders.nhs.leads import NOBODY, leads
 from loaders.row import Row
 from loaders.shape import cell_of
@@ -69,7 +70,10 @@ def members(row: Row, stp: Ref, when: Bounds, evidence: Evidence) -> Iterator[Cl
     """What the cells of a row name: each is a partner of the partnership, none has to do with another."""
     for kind in LISTS:
         name, code = row.take_optional(f"{kind}_name"), row.take_optional(f"{kind}_code")
-        if re.fullmatch("[0-9A-Z]{3}|[0-9A-Z]{5}", code):
+        unheld = why_not_held(code, row.snapshot) if kind == "council" else ""
+        if unheld:
+            yield Refusal(row.locator, f"column council_code: {' '.join(name.split())} ({code}) is {unheld}")
+        elif re.fullmatch("[0-9A-Z]{3}|[0-9A-Z]{5}", code):
             member = Ref(kind, "ods_code", code) if kind == "council" else Ref.mint(kind, code)
             yield RelationshipClaim(member, MemberOf(), stp, when, evidence)
         elif code or name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.claims import Claim, Ref, RelationshipClaim
+from graph.claims import Claim, FieldClaim, Ref, RelationshipClaim
 from graph.layers.membership import FilledBy, HasSeat, Represents
 from loaders.checking import WrongCells
 from loaders.row import Row
@@ -24,6 +24,8 @@ def parse(row: Row) -> Iterator[Claim]:
         raise WrongCells(("body", "board"), words)
     meeting, claims = forum(of, board, said, row.take_optional("board_name"))
     yield from claims
+    if complete := row.take_optional("complete"):
+        yield FieldClaim(meeting, "composition_complete", complete, said.existed, said.evidence)
     name, perspective = row.take("seat"), row.take_optional("perspective")
     code = "/".join(code_of(one) for one in (name, perspective) if one)
     seat = Ref.mint("seat", f"{meeting.value.partition(':')[2]}/{code}")

@@ -1,4 +1,4 @@
-"""Q41: five words on one service for one board: accountable, responsible, holds the budget, manages, advises."""
+"""Q41: who is accountable, responsible, holds the budget, manages and advises on a service for a board."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ class _Answering:
         self.ways: dict[tuple[str, ...], PathShown] = {}
 
     def ask(self, text: str, **given: Any) -> list[StoreRow]:
-        return self.asked.store.ask(text, {**self.asked.parameters, **given, "on": self.asked.on})
+        """Rows of a text, nearest first; each has the ids of the relationships behind it as `ways`."""
+        rows = self.asked.store.ask(text, {**self.asked.parameters, **given, "on": self.asked.on})
+        return sorted(rows, key=lambda row: (row.get("steps", 0), row.get("ways", [])))
 
     def add(self, word: str, who: str, of: str, ways: Sequence[str], held_by: str = "") -> None:
         hops = {hop.id: hop for hop in self.asked.store.hops(ways)}
@@ -121,7 +123,7 @@ def _walk(asked: Asked) -> Found:
         binds = ", which binds" if row["binding"] == "yes" else ""
         answer.add(ADVISES, row["name"], f"{row['guidance'] or 'advice'}{binds}", row["ways"])
     order = (ACCOUNTABLE, RESPONSIBLE, BUDGET, MANAGES, ADVISES)
-    rows = sorted(answer.rows, key=lambda row: order.index(row.word))
+    rows = sorted(answer.rows, key=lambda row: (order.index(row.word), row.who, row.of))
     return Found(rows, list(answer.ways.values()), [asked.parameters["service"]])
 
 
@@ -146,7 +148,8 @@ def _accountable(
 ) -> list[StoreRow]:
     """Who stays accountable; given are the rows of what the board itself passed on."""
     services = [row["service"] for row in responsible if row["body"] == icb]
-    called = answer.ask(_CALLED, services=services)
+    own = [answer.asked.parameters["service"]] if services else []
+    called = answer.ask(_CALLED, services=[*own, *services])
     delegated = [row for row in answer.ask(_DELEGATED) if _names_one(row["function"], called)]
     received = [row for row in delegated if row["to"] == icb]
     for row in received:

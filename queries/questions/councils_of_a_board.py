@@ -7,7 +7,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.answer import Missing
-from queries.cypher import MARKER, live
+from queries.cypher import MARKER, basis, live
 from queries.question import AnswerRow, Asked, Names, Parameters, Question
 
 WHOLE, BORDER = 0.995, 0.05
@@ -81,8 +81,7 @@ RETURN l.name AS council, l.id AS council_id,
        CASE WHEN coalesce(c.share, 1.0) >= {WHOLE} THEN 'whole'
             WHEN c.share >= {BORDER} THEN 'part' ELSE 'border' END AS extent,
        c.share AS share, coalesce(c.share_of, '') AS share_of, h.name AS wellbeing_board,
-       CASE WHEN p.provision <> '' THEN p.provision WHEN p.unverified_basis <> ''
-            THEN 'not verified: ' + p.unverified_basis ELSE '' END AS basis,
+       {basis("p")} AS basis,
        coalesce(h.by_law, false) AS by_law, [c.id, k.id] + [x IN [p.id] WHERE x IS NOT NULL] AS via
 ORDER BY coalesce(c.share, 1.0) DESC, council, council_id
 """,

@@ -20,7 +20,7 @@ def line(row: int = 2, pence: int = 2_500_001, **more: Any) -> Line:
 
 
 def record(testshire: Any, *lines: Line, totals: tuple[StatedTotal, ...] = (), **more: Any) -> int:
-    table = LineTable("april.csv line", iter(lines), list(totals))
+    table = LineTable(iter(lines), "april.csv line", list(totals))
     count = len(lines)
     return testshire.ledger.record_lines(testshire.release(**more), table, lambda: (count, count, [])).run
 
@@ -48,13 +48,9 @@ def test_an_error_in_the_middle_of_the_lines_leaves_nothing_behind(testshire):
         raise ValueError("in the middle")
 
     with pytest.raises(ValueError, match="in the middle"):
-        testshire.ledger.record_lines(
-            testshire.release(), LineTable("april.csv line", broken()), lambda: (1, 1, [])
-        )
-    tables = ("runs", "lines", "line_tables")
-    assert [testshire.ledger.connection.execute(f"SELECT count(*) FROM {one}").fetchone() for one in tables] == [
-        (0,)
-    ] * 3  # fmt: skip
+        testshire.ledger.record_lines(testshire.release(), LineTable(broken()), lambda: (1, 1, []))
+    for table in ("runs", "lines", "line_tables"):
+        assert testshire.ledger.connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
 
 
 def test_the_same_file_again_changes_nothing(testshire):
@@ -78,7 +74,7 @@ def test_a_run_of_lines_is_undone_once_and_superseded_as_a_run_of_claims_is(test
 def test_refusals_and_counts_are_kept_with_a_run_of_lines(testshire):
     refused = [Refusal("april.csv line 3", "column amount is empty")]
     run = testshire.ledger.record_lines(
-        testshire.release(), LineTable("april.csv line", iter([line()])), lambda: (2, 1, refused)
+        testshire.release(), LineTable(iter([line()])), lambda: (2, 1, refused)
     ).run
     (kept,) = testshire.ledger.runs()
     assert (kept.number, kept.rows_read, kept.rows_accepted, kept.rows_refused) == (run, 2, 1, 1)
@@ -89,5 +85,5 @@ def test_a_ledger_of_version_two_takes_lines_in(testshire):
         testshire.ledger.connection.execute(f"DROP TABLE {table}")
     testshire.ledger.connection.execute("PRAGMA user_version = 2")
     with Ledger(testshire.ledger.path) as later:
-        later.record_lines(testshire.release(), LineTable("april.csv line", [line()]), lambda: (1, 1, []))
+        later.record_lines(testshire.release(), LineTable([line()]), lambda: (1, 1, []))
         assert later.connection.execute("SELECT pence FROM lines").fetchall() == [(2_500_001,)]

@@ -13,7 +13,7 @@ import pytest
 
 from graph.claims import Ref
 from graph.dates import Bounds
-from graph.ledger import Ledger
+from graph.ledger import Ledger, Line
 from loaders.dataset import dataset
 from loaders.intake import Stated, TakenIn, take_in
 from loaders.load import Loaded
@@ -108,6 +108,49 @@ def _read_back(ledger: Ledger, one: TakenIn) -> Taken:
             ends = [str(Ref.from_text(text)) if "\t" in text else text for text in (subject, other)]
             said.setdefault(place, set()).add((ends[0], verb, ends[1] or properties))
     return Taken(one.dataset.name, one.loaded, one.kept, said)
+
+
+@dataclass
+class Spent:
+    """What one table of payments was recognised as, what became of it, and its lines."""
+
+    dataset: str
+    loaded: Loaded
+    lines: list[Line]
+
+    @property
+    def sums(self) -> tuple[int, int, int, int]:
+        """Lines and their pence; of these the negative lines and theirs."""
+        negative = [one.pence for one in self.lines if one.pence < 0]
+        return len(self.lines), sum(one.pence for one in self.lines), len(negative), sum(negative)
+
+    @property
+    def reasons(self) -> list[str]:
+        return [one.reason for one in self.loaded.refusals]
+
+    def at(self, row: int) -> Line:
+        (found,) = [one for one in self.lines if one.row == row]
+        return found
+
+
+@pytest.fixture
+def spent(ledger: Ledger) -> Callable[..., list[Spent]]:
+    """Load a file of payments as the command line does and read back its lines, table by table."""
+
+    def take(path: Path, publisher: str = "") -> list[Spent]:
+        tables = take_in(ledger, PublishedFile(path, path.name), path, Stated(publisher=publisher))
+        query = "SELECT * FROM lines WHERE run = ? ORDER BY line"
+        return [
+            Spent(
+                one.dataset.name,
+                part,
+                [Line(*row[2:]) for row in ledger.connection.execute(query, (part.run,))],
+            )
+            for one in tables
+            for part in one.loaded
+        ]
+
+    return take
 
 
 @pytest.fixture

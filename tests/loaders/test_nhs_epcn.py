@@ -62,6 +62,13 @@ def test_a_closed_network_was_there_until_the_end_of_its_last_day(taken, days):
     assert days("pcn:U99002", "WITHIN", "sub_icb:99Z") == [Bounds.seen(date(2023, 3, 31))]
 
 
+def test_a_network_that_closed_before_there_were_locations_lay_in_none(taken, edited):
+    def early(header, rows):
+        rows[1][5] = "20220331"
+
+    assert not any(one[1] == "WITHIN" for one in taken(edited(SAMPLE, early)).at("line 3"))
+
+
 def test_a_network_without_the_day_of_opening_is_refused(taken):
     (refusal,) = taken(SAMPLE).loaded[0].refusals
     assert refusal.locator.endswith("line 5")
@@ -105,7 +112,7 @@ def test_a_file_without_the_days_of_opening_is_refused(taken, edited):
         for cells in (header, *rows):
             del cells[4]
 
-    with pytest.raises(FileRefused, match="nhs_epcn .lacks opened"):
+    with pytest.raises(FileRefused, match=r"nhs_epcn \(lacks opened\)"):
         taken(edited(SAMPLE, cut))
 
 
@@ -119,9 +126,12 @@ def test_the_published_networks_of_october_2024(sheets_taken, published):
     assert found.counts == (1366, 1366, 0)
     assert sum(not row[5] for row in rows) == 1285
     assert found.loaded[0].published == date(2024, 10, 1)
-    assert Counter(verb for _, verb, _ in found.all) == dict.fromkeys(
-        ("life", "name", "ods_code", "WITHIN"), 1366
-    )
+    told = Counter(verb for _, verb, _ in found.all)
+    assert told["life"] == told["name"] == told["ods_code"] == 1366
+    # of those closed before there were locations, 16 still stand under their group
+    assert told["WITHIN"] == sum(not row[5] or row[5] > "20220630" or "CCG" in row[3] for row in rows)
+    assert sum(area.startswith("ccg:") for _, _, area in found.all) == 16
+    assert ("pcn:U12587", "WITHIN", "ccg:07P") in found.all
     assert ("pcn:U00000", "WITHIN", "sub_icb:26A") in found.at("row 2")
     assert ("pcn:U00070", "name", "WEST MERTON PCN") in found.at("row 3")
     assert ("pcn:U00254", "WITHIN", "sub_icb:72Q") in found.at("row 6")

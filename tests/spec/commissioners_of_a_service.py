@@ -11,7 +11,7 @@ national_body:guide | Guidance body
 region:mid | Midshire region
 clinical_senate:mid | Midshire senate
 place_partnership:alder/fen | Fen place
-service:teeth | Teeth care | | other_name=dentistry
+service:teeth | Teeth care
 service:community | Community care
 service:wards | Wards at home
 service:rehab | Rehabilitation
@@ -62,7 +62,7 @@ CASES = [
             {BUDGET}{ADVICE}""",
         "missing": ["who manages it from day to day"],
         "confidence": "high",
-        "lines": [9, 24, 25, 26, 31, 35, 37, 38],
+        "lines": [24, 25, 26, 31, 35, 37, 38],
     },
     {
         "when": "what it has of its own right, and part of which it passed on to a place",

@@ -44,13 +44,12 @@ def load_file(ledger: Ledger, file: PublishedFile, kept_at: Path, stated: Stated
 def _say(name: str, loaded: Loaded) -> None:
     """What became of one release."""
     of = f"{loaded.dataset}, {loaded.scope}, as at {loaded.published}"
-    if not loaded.new:
+    if loaded.run and not loaded.new:
         print(f"{name}: {of}: the same as run {loaded.run}; nothing to do", file=sys.stderr)
         return
-    refused = len(loaded.refusals)
+    refused, kept = len(loaded.refusals), f"run {loaded.run}" if loaded.run else "not recorded"
     print(
-        f"{name}: {of}: run {loaded.run}, {loaded.rows_accepted:,} of "
-        f"{loaded.rows_read:,} rows used"
+        f"{name}: {of}: {kept}, {loaded.rows_accepted:,} of {loaded.rows_read:,} rows used"
         + (f", {refused:,} refusal{'s' * (refused > 1)}" if refused else ""),
         file=sys.stderr,
     )

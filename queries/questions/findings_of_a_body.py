@@ -1,0 +1,88 @@
+"""Q73: what is amiss at a body on a day, as far as loaded datasets would have shown it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from graph.relationships import Layer
+from queries.answer import Missing
+from queries.explain import show_hop, show_path
+from queries.finding import Severity, findings
+from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+
+
+class Which(Parameters):
+    """The body, and how long a post may be vacant."""
+
+    body: Annotated[str, Names(("icb", "ics", "trust", "council", "ccg", "pcn"))] = Field(
+        description="the body that is looked at, with its posts, boards and committees"
+    )
+    vacant_days: int = Field(default=90, ge=0, description="for how many days a post may be vacant")
+
+
+class Row(AnswerRow):
+    """One finding."""
+
+    severity: Severity = Field(description="high, medium or low")
+    finding: str = Field(description="what sort of thing is amiss")
+    about: str = Field(description="the post, committee, contract, function or tie")
+    detail: str = Field(description="what was found, in words")
+    since: date | None = Field(description="since when at the latest, if known")
+    shown_by: str = Field(description="what is loaded that would have shown it otherwise")
+
+
+def _walk(asked: Asked) -> Found:
+    given = asked.parameters
+    found = findings(asked.store, given["body"], asked.on, given["vacant_days"])
+    rows = [
+        Row(
+            severity=one.severity,
+            finding=one.finding,
+            about=one.about_name,
+            detail=one.detail,
+            since=one.since,
+            shown_by=one.shown_by,
+        )
+        for one in found
+    ]
+    hops = asked.store.hops(dict.fromkeys(tie for one in found for tie in one.ties))
+    about = [given["body"], *(one for finding in found for one in finding.about)]
+    return Found(rows, [show_path([show_hop(hop, asked.on)]) for hop in hops], about)
+
+
+def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
+    if rows:
+        return []
+    return [
+        Missing(
+            what="a finding about this body on this day",
+            why="nothing loaded shows one; where nothing is loaded that would, that is a gap and no finding",
+            published_where="registers of contracts, schemes of delegation and lists of post holders",
+            fill_in="templates post_holders, seats, delegations, joint_committees and contracts",
+        )
+    ]
+
+
+QUESTION = Question(
+    number="Q73",
+    asks="What is amiss here: posts vacant, contracts past their end, committees that report to nobody?",
+    why_it_matters=(
+        "An auditor or a board secretary wants the few things to look into first, each with what shows it, "
+        "and no list of everything that merely is not loaded."
+    ),
+    does_not_show=(
+        "That all else is well. What no loaded dataset would have shown is a gap in coverage, not a finding; "
+        "money paid without a contract is not looked for here."
+    ),
+    reviewed=date(2026, 11, 22),
+    layers=(Layer.STRUCTURE, Layer.MEMBERSHIP, Layer.APPOINTMENT, Layer.DELEGATION, Layer.CONTRACT),
+    searches=("post", "forum", "joint_committee", "contract", "person"),
+    parameters=Which,
+    row=Row,
+    walk=_walk,
+    lacks=_lacks,
+)
