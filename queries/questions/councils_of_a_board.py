@@ -10,8 +10,8 @@ from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.question import AnswerRow, Asked, Names, Parameters, Question
 
-WHOLE, BORDER = 0.995, 0.05
-"""Shares from which on an area counts as whole, and below which only practices at the border do."""
+WHOLE, SMALL = 0.995, 0.05
+"""Shares from which on an area counts as whole, and below which as a small part."""
 
 
 class Which(Parameters):
@@ -25,7 +25,7 @@ class Row(AnswerRow):
 
     council: str = Field(description="the upper-tier or unitary council")
     council_id: str = Field(description="its id")
-    extent: str = Field(description="whole area, a part of it, or under 5 per cent, at the border")
+    extent: str = Field(description="the whole area, a part of it, or a small part under 5 per cent")
     share: float | None = Field(description="share of the council's area in the board's, from 0 to 1")
     share_of: str = Field(description="what the share is of")
     wellbeing_board: str | None = Field(description="the council's health and wellbeing board")
@@ -79,7 +79,7 @@ OPTIONAL MATCH (h:{MARKER})-[p:PART_OF]->(l)
 WHERE h.role = 'health_and_wellbeing_board' AND {live("p")}
 RETURN l.name AS council, l.id AS council_id,
        CASE WHEN coalesce(c.share, 1.0) >= {WHOLE} THEN 'whole'
-            WHEN c.share >= {BORDER} THEN 'part' ELSE 'border' END AS extent,
+            WHEN c.share >= {SMALL} THEN 'part' ELSE 'small part' END AS extent,
        c.share AS share, coalesce(c.share_of, '') AS share_of, h.name AS wellbeing_board,
        {basis("p")} AS basis,
        coalesce(h.by_law, false) AS by_law, [c.id, k.id] + [x IN [p.id] WHERE x IS NOT NULL] AS via

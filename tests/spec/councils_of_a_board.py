@@ -33,14 +33,14 @@ HEAD = "council | council_id | extent | share | share_of | wellbeing_board | bas
 
 CASES = [
     {
-        "when": "whole, part and border are told apart; a district council has no wellbeing board",
+        "when": "whole, part and small part are told apart; a district council has no wellbeing board",
         "given": {"icb": "icb:alder"},
         "on": "2026-04-02",
         "rows": f"""
             {HEAD}
             Fenton Council | council:fenton | whole  | 1.0  | patients | Wellbeing board, Fenton | Testshire Boards Act               | true
             Morley Council | council:morley | part   | 0.3  | patients | Wellbeing board, Morley | not verified: Testshire Boards Act | false
-            Border Council | council:border | border | 0.01 | patients | -                       |                                    | false
+            Border Council | council:border | small part | 0.01 | patients | -                       |                                    | false
         """,
         "confidence": "low",
         "lines": [14, 15, 16, 18, 19, 20, 22, 24],

@@ -212,6 +212,17 @@ def test_where_only_a_place_joins_two_that_way_is_offered(served: str, page: Pag
     heard.nothing_wrong()
 
 
+def test_a_question_is_asked_by_its_form(served: str, page: Page, heard: Heard) -> None:
+    page.goto(f"{served}/ask?q=money_trail&on=2022-12-01")
+    target = page.get_by_role("combobox", name="Target")
+    target.fill("A81001")
+    expect(page.get_by_role("option").first).to_contain_text("DENSHAM", timeout=WAIT)
+    target.press("Enter")
+    expect(page.get_by_role("cell", name="£720,970.66")).to_be_visible(timeout=WAIT)
+    assert "practice:A81001" in address_of(page).values()
+    heard.nothing_wrong()
+
+
 def test_what_is_put_into_the_basket_waits_there(served: str, page: Page, heard: Heard) -> None:
     page.goto(f"{served}{FRIMLEY}&open=icb:QNQ")
     page.get_by_role("button", name="Add to the basket").click()
