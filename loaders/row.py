@@ -57,10 +57,6 @@ class Row:
         """The cell, or an empty text, also where the table has no such column."""
         return str(self.cells.pop(column, "")).strip()
 
-    def take_if_there(self, column: str) -> str:
-        """The cell, or an empty text also where the table has no such column."""
-        return str(self.cells.pop(column, "")).strip()
-
     def take_nested(self, column: str) -> Any:
         """The list or object that a record of JSON holds; an empty list where it holds none."""
         return self.cells.pop(column, "") or []
@@ -71,7 +67,7 @@ class Row:
         Raises:
             BadDate: when it is no date.
         """
-        return iso(self.take_if_there(column), self.date_formats)
+        return iso(self.take_optional(column), self.date_formats)
 
     def take_list(self, column: str, separator: str = "|") -> tuple[str, ...]:
         """The parts of a cell that holds several values."""
@@ -121,7 +117,7 @@ class Row:
         Raises:
             ValueError: for a document or a confidence that is not known.
         """
-        keys = tuple(self.take_if_there("documents").split())
+        keys = tuple(self.take_optional("documents").split())
         unknown = [key for key in keys if key not in self.documents]
         if unknown:
             raise ValueError(f"column documents: “{unknown[0]}” is not in the list of documents")
@@ -135,7 +131,7 @@ class Row:
             confidence=Confidence.LOW if general else Confidence(stated),
             kind=kind,
             quote=quote,
-            note=self.take_if_there("note"),
+            note=self.take_optional("note"),
         )
 
     def finish(self) -> None:

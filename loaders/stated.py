@@ -54,7 +54,7 @@ def stated(row: Row) -> Stated:
 
     What begins after the day on which it was seen is a plan; what had ended by then was not seen.
     """
-    began, ended, seen = (row.take_if_there(one) for one in ("valid_from", "valid_to", "as_at"))
+    began, ended, seen = (row.take_optional(one) for one in ("valid_from", "valid_to", "as_at"))
     planned = bool(began) and Span.parse(began).first > Span.parse(seen).last
     over = bool(ended) and Span.parse(ended).last < Span.parse(seen).last
     evidence = row.cite(kind=ClaimKind.PLANNED if planned else ClaimKind.FACT)

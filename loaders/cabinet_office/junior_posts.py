@@ -28,7 +28,7 @@ def parse(row: Row) -> Iterator[Claim]:
         "name": row.take("title"),
         "full_time_equivalents": _number(row.take("number")),
         "pay_scale": pay(row),
-    } | {column: said(row.take_if_there(column)) for column in ("grade", "unit", "profession")}
+    } | {column: said(row.take_optional(column)) for column in ("grade", "unit", "profession")}
     yield from made
     yield from fields(group, told, seen, evidence)
     yield RelationshipClaim(group, PartOf(), organisation, seen, evidence)

@@ -60,13 +60,13 @@ def post(organisation: Ref, reference: str) -> Ref:
 
 def superior(row: Row, organisation: Ref) -> Ref | None:
     """The post that is reported to; None for a top post. There may be several: a forest."""
-    reference = row.take_if_there("reports_to")
+    reference = row.take_optional("reports_to")
     return None if reference.lower() in TOP else post(organisation, reference)
 
 
 def pay(row: Row) -> str:
     """The range of pay in pounds a year, as “115000 to 119999”; empty where it is not disclosed or nought."""
-    ends = [said(row.take_if_there(column)) for column in ("pay_from", "pay_to")]
+    ends = [said(row.take_optional(column)) for column in ("pay_from", "pay_to")]
     return " to ".join(dict.fromkeys(ends)) if all(ends) and ends != ["0", "0"] else ""
 
 

@@ -54,7 +54,7 @@ def parse(row: Row) -> Iterator[Claim | Refusal]:
     _check_post(reference, name, written, above)
     office = post(organisation, reference)
     told = {"name": row.take("title"), "pay_band": pay(row)} | {
-        column: said(row.take_if_there(column)) for column in ("grade", "unit", "profession")
+        column: said(row.take_optional(column)) for column in ("grade", "unit", "profession")
     }
     yield from made
     yield from fields(office, told, seen, evidence)

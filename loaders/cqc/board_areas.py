@@ -15,8 +15,8 @@ def parse(row: Row) -> Iterator[Claim]:
     evidence, seen = row.cite(), row.bounds(seen=row.take("year"))
     icb = Ref.mint("icb", row.take("icb"))
     for field, column in (("ons_code", "icb_ons"), ("name", "icb_name")):
-        if value := row.take_if_there(column):
+        if value := row.take_optional(column):
             yield FieldClaim(icb, field, value, seen, evidence)
-    if region := row.take_if_there("region"):
+    if region := row.take_optional("region"):
         yield RelationshipClaim(icb, Within(), Ref("region", "ods_code", region), seen, evidence)
     yield RelationshipClaim(icb, Overlaps(), area(row.take("area")), seen, evidence)

@@ -58,23 +58,23 @@ def parse(row: Row) -> Iterator[Claim]:
     for field, value in _told(row):
         if value:
             yield FieldClaim(place, field, value, seen, evidence)
-    if council := row.take_if_there("area"):
+    if council := row.take_optional("area"):
         yield RelationshipClaim(place, Within(), area(council), seen, evidence)
     provider = row.cells["provider"].strip()
     yield from _provider(row, place, seen, evidence)
-    if manager := row.take_if_there("manager"):
+    if manager := row.take_optional("manager"):
         yield from _managed(place, name, manager, provider, seen, evidence)
 
 
 def _told(row: Row) -> Iterator[tuple[str, str]]:
     """Fields of the location, with what the row says."""
     for field in ("ods_code", "postcode", "category"):
-        yield field, row.take_if_there(field)
-    for one in row.take_if_there("service_types").split(", "):
+        yield field, row.take_optional(field)
+    for one in row.take_optional("service_types").split(", "):
         yield "service_types", one.strip()
     yield "care_home_beds", _whole(row, "beds")
     for column, field, meanings in (("dormant", "dormant", YES_NO), ("rating", "overall_rating", RATINGS)):
-        said = row.take_if_there(column)
+        said = row.take_optional(column)
         said = said.lower() if meanings is RATINGS else said.upper()
         if said not in meanings:
             known = ", ".join(filter(None, meanings))
@@ -85,9 +85,9 @@ def _told(row: Row) -> Iterator[tuple[str, str]]:
 def _provider(row: Row, place: Ref, seen: Bounds, evidence: Evidence) -> Iterator[Claim]:
     """Who provides at the location; a trust is another register's, everybody else is made here."""
     code, name = row.take("provider"), row.take("provider_name")
-    began, ownership = row.take_day("provider_began"), row.take_if_there("ownership")
-    company = row.take_if_there("company")
-    brand = row.take_if_there("brand").removeprefix("BRAND ").strip()
+    began, ownership = row.take_day("provider_began"), row.take_optional("ownership")
+    company = row.take_optional("company")
+    brand = row.take_optional("brand").removeprefix("BRAND ").strip()
     figures = {measure: _number(row, column) for column, measure in FIGURES.items()}
     if _TRUST.fullmatch(code):
         yield RelationshipClaim(place, PartOf(), Ref("trust", "ods_code", code, name=name), seen, evidence)
@@ -130,7 +130,7 @@ def _number(row: Row, column: str) -> Decimal | None:
     Raises:
         ValueError: naming the column.
     """
-    text = row.take_if_there(column)
+    text = row.take_optional(column)
     if not text:
         return None
     try:

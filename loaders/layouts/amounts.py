@@ -33,12 +33,12 @@ def parse(row: Row) -> Iterator[Claim]:
         ValueError: for a year or an amount that cannot be read, a row without amounts or with two
             of one stream, or a type that carries no money.
     """
-    evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
+    evidence = row.cite(kind=ClaimKind(row.take_optional("claim_kind") or "fact"))
     cls = schema.relationship_type(row.take("type"))
     from_ref, to_ref, year = end(row, "from"), end(row, "to"), row.take("financial_year")
-    when, provision = year_bounds(year), row.take_if_there("provision")
+    when, provision = year_bounds(year), row.take_optional("provision")
     carried = {"financial_year": year, "amount_kind": row.take("amount_kind")}
-    named = row.take_if_there("stream")
+    named = row.take_optional("stream")
     amounts = list(_amounts(row, named))
     if not amounts:
         raise ValueError("no amount is stated")

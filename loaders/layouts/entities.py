@@ -32,11 +32,11 @@ def parse(row: Row) -> Iterator[Claim]:
     Raises:
         ValueError: for a kind, field or relationship type that is not declared.
     """
-    evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
-    kind, code, scheme = row.take("kind"), row.take("code"), row.take_if_there("scheme")
+    evidence = row.cite(kind=ClaimKind(row.take_optional("claim_kind") or "fact"))
+    kind, code, scheme = row.take("kind"), row.take("code"), row.take_optional("scheme")
     schema.kind(kind)  # refuses one that is not declared
     entity, life = Ref.mint(kind, code), _days(row)
-    if row.take_if_there("life") != "no":
+    if row.take_optional("life") != "no":
         yield FieldClaim(entity, LIFE, "", life, evidence)
     if scheme:
         yield FieldClaim(entity, scheme, code, life, evidence)
@@ -50,7 +50,7 @@ def parse(row: Row) -> Iterator[Claim]:
 def _days(row: Row) -> Bounds:
     """The life span that the row states: seen on the day of the release where it states none."""
     began, ended, seen, gone = (
-        row.take_if_there(name) for name in ("valid_from", "valid_to", "seen", "gone")
+        row.take_optional(name) for name in ("valid_from", "valid_to", "seen", "gone")
     )
     if not began + ended + seen + gone:
         return Bounds.seen(row.snapshot)

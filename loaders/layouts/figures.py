@@ -26,10 +26,10 @@ def parse(row: Row) -> Iterator[Claim]:
         ValueError: for a value that is not a number, or a year that is none.
     """
     evidence = row.cite()
-    about, unit = end(row, "about"), row.take_if_there("unit")
-    year, seen = row.take_if_there("financial_year"), row.take_if_there("seen")
-    kind = row.take_if_there("amount_kind")
-    began, ended = row.take_if_there("valid_from"), row.take_if_there("valid_to")
+    about, unit = end(row, "about"), row.take_optional("unit")
+    year, seen = row.take_optional("financial_year"), row.take_optional("seen")
+    kind = row.take_optional("amount_kind")
+    began, ended = row.take_optional("valid_from"), row.take_optional("valid_to")
     dated = row.bounds(began, ended, seen=seen) if began or ended or seen else Bounds.seen(row.snapshot)
     single = {row.take("measure"): row.take("value")} if "measure" in row.cells else {}
     columns = [one for one in row.cells if one.startswith("measure:")]

@@ -25,11 +25,11 @@ def parse(row: Row) -> Iterator[Claim]:
     Raises:
         ValueError: for a type or property that is not declared.
     """
-    evidence = row.cite(kind=ClaimKind(row.take_if_there("claim_kind") or "fact"))
+    evidence = row.cite(kind=ClaimKind(row.take_optional("claim_kind") or "fact"))
     cls = schema.relationship_type(row.take("type"))
     from_ref, to_ref = end(row, "from"), end(row, "to")
-    when, provision = _when(row, cls), row.take_if_there("provision")
-    own = {name: row.take_if_there(name) for name in cls.model_fields if name in row.cells}
+    when, provision = _when(row, cls), row.take_optional("provision")
+    own = {name: row.take_optional(name) for name in cls.model_fields if name in row.cells}
     properties: dict[str, Any] = {name: value for name, value in own.items() if value}
     row.ignore(*[name for name, cell in row.cells.items() if not cell.strip()])
     yield RelationshipClaim(from_ref, cls.of(properties), to_ref, when, evidence, provision)
@@ -41,7 +41,7 @@ def end(row: Row, column: str) -> Ref:
     Raises:
         ValueError: when it is not an id.
     """
-    kind, value = row.take_if_there(f"{column}_kind"), row.take(column)
+    kind, value = row.take_optional(f"{column}_kind"), row.take(column)
     if kind:
         return Ref.mint(kind, value)
     return named(column, value)
@@ -61,7 +61,7 @@ def named(column: str, value: str) -> Ref:
 
 def _when(row: Row, cls: type[Relationship]) -> Bounds:
     """When it held. What stays true for ever, as a succession does, needs its beginning only."""
-    began, ended, seen = (row.take_if_there(name) for name in ("valid_from", "valid_to", "seen"))
+    began, ended, seen = (row.take_optional(name) for name in ("valid_from", "valid_to", "seen"))
     if cls.outlives:
         span = Span.parse(began) if began else Span(UNKNOWN_START, row.snapshot)
         return Bounds.of(span.first, span.last, NEVER, NEVER)

@@ -36,7 +36,7 @@ def parse(row: Row) -> Iterator[Claim]:
     evidence, body, when = row.cite(), end(row, "body"), _when(row)
     role = row.take_one_of("board", {one: one for one in FORUMS})
     forum = Ref.mint("forum", f"{body.value}:{role}")
-    name, complete = row.take("board_name"), row.take_if_there("complete")
+    name, complete = row.take("board_name"), row.take_optional("complete")
     yield from _entity(forum, when, evidence, name=name, role=role, composition_complete=complete)
     yield RelationshipClaim(body, GovernedBy(), forum, when, evidence)
     seat, represents = _seat(row, forum), row.take_list("represents")
@@ -57,7 +57,7 @@ def parse(row: Row) -> Iterator[Claim]:
 
 
 def _when(row: Row) -> Bounds:
-    began, ended, seen = (row.take_if_there(name) for name in ("valid_from", "valid_to", "seen"))
+    began, ended, seen = (row.take_optional(name) for name in ("valid_from", "valid_to", "seen"))
     return row.bounds(began, ended, seen=seen) if began or ended or seen else Bounds.seen(row.snapshot)
 
 
@@ -77,8 +77,8 @@ def _seat(row: Row, forum: Ref) -> Ref:
 
 def _filled(row: Row, seat: Ref, body: Ref, when: Bounds, evidence: Evidence) -> Iterator[Claim]:
     """Who sits, by name or by post; a seat that nobody is named for is still a seat."""
-    person, post = row.take_optional("person"), row.take_if_there("post")
-    code = row.take_if_there("body_code") or body.value.partition(":")[2]
+    person, post = row.take_optional("person"), row.take_optional("post")
+    code = row.take_optional("body_code") or body.value.partition(":")[2]
     if person and post:
         raise ValueError("columns person and post: name the one or the other")
     if person:

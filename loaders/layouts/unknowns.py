@@ -24,6 +24,6 @@ def parse(row: Row) -> Iterator[Claim]:
     evidence = row.cite()
     about, matter = end(row, "about"), row.take("matter")
     reason = UnknownReason(row.take_one_of("reason", {one.value: one.value for one in UnknownReason}))
-    began, ended, seen = (row.take_if_there(name) for name in ("valid_from", "valid_to", "seen"))
+    began, ended, seen = (row.take_optional(name) for name in ("valid_from", "valid_to", "seen"))
     when = row.bounds(began, ended, seen=seen) if began or ended or seen else Bounds.seen(row.snapshot)
     yield UnknownClaim(about, matter, reason, when, evidence)

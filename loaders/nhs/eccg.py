@@ -34,7 +34,7 @@ def parse(row: Row) -> Iterator[Claim]:
     """
     evidence, code, name = row.cite(), row.take("code"), row.take("name")
     what, region, system = (
-        _what(row.take_if_there("role"), code, name),
+        _what(row.take_optional("role"), code, name),
         row.take("region"),
         row.take("system"),
     )

@@ -26,7 +26,7 @@ def parse(row: Row) -> Iterator[Claim]:
     """
     evidence, seen = row.cite(), Bounds.seen(row.snapshot)
     icb = Ref.mint("icb", row.take("icb"))
-    region, boundary = row.take_if_there("region"), row.take_if_there("icb_ons")
+    region, boundary = row.take_optional("region"), row.take_optional("icb_ons")
     row.ignore("icb_name", "sub_icb_name", "council_name", "trust_name")
     parts = {kind: row.take_optional(kind) for kind in LISTS}
     if not any(parts.values()):

@@ -36,10 +36,10 @@ MOST_PEOPLE = 100_000_000
 def parse(row: Row) -> Iterator[Claim]:
     """One practice: its figures, and the district it lies in. Its board is told by the register."""
     evidence, year = row.cite(), _financial_year(row)
-    practice, area = Ref.mint("practice", row.take("practice")), row.take_if_there("area")
+    practice, area = Ref.mint("practice", row.take("practice")), row.take_optional("area")
     row.ignore("name")
     for column, measure in MEASURES.items():
-        text = row.take_if_there(column)
+        text = row.take_optional(column)
         if text:
             tie = MeasuredAs(value=_number(column, text), financial_year=year)
             to = Ref.mint("measure", measure)

@@ -38,9 +38,9 @@ def parse(row: Row) -> Iterator[Claim | Refusal]:
     Raises:
         ValueError: when the row names no alliance, as those of trusts without cancer services do.
     """
-    note, seen = row.take_if_there("notes"), Bounds.seen(row.snapshot)
+    note, seen = row.take_optional("notes"), Bounds.seen(row.snapshot)
     evidence = row.cite(quote=note)
-    trust = Ref("trust", "ods_code", row.take("trust"), name=row.take_if_there("trust_name"))
+    trust = Ref("trust", "ods_code", row.take("trust"), name=row.take_optional("trust_name"))
     named, code = row.take_optional("alliance_name"), row.take_optional("alliance")
     if not code:
         raise ValueError(f"names no Cancer Alliance with a code{f', only “{named}”' if named else ''}")

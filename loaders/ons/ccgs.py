@@ -29,7 +29,7 @@ def parse(row: Row) -> Iterator[Claim]:
 
 def _system(row: Row, year: str) -> Ref | None:
     """The partnership by its ONS code, which changed when it did; from April 2021 the system of its code."""
-    ons, code, name = (row.take_if_there(f"system{end}") for end in ("_ons", "", "_name"))
+    ons, code, name = (row.take_optional(f"system{end}") for end in ("_ons", "", "_name"))
     if code and year >= SYSTEMS_SINCE:
         return Ref("ics", "ods_code", code, name=f"{name} ICS", on=date(int(year), 12, 31))
     return Ref("stp", "ons_code", ons, on=date(int(year), 4, 1)) if ons else None

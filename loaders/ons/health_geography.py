@@ -24,7 +24,7 @@ def named(row: Row, kind: str, column: str, when: Bounds, evidence: Evidence) ->
 
 def either(row: Row, kind: str, column: str) -> Ref | None:
     """The body that a row names by ODS code, or else by ONS code; None where it names none."""
-    code, ons = row.take_if_there(column), row.take_if_there(f"{column}_ons")
+    code, ons = row.take_optional(column), row.take_optional(f"{column}_ons")
     row.ignore(f"{column}_name")
     if code:
         return Ref.mint(kind, code)
@@ -36,8 +36,8 @@ def around(row: Row, part: Ref, whole: Ref, when: Bounds, evidence: Evidence) ->
 
     The region is that of the whole, since regions are made of systems.
     """
-    region, area = either(row, "region", "region"), row.take_if_there("area")
-    alliance = row.take_if_there("alliance_ons")
+    region, area = either(row, "region", "region"), row.take_optional("area")
+    alliance = row.take_optional("alliance_ons")
     if region:
         yield RelationshipClaim(whole, Within(), region, when, evidence)
     if alliance:
