@@ -41,11 +41,17 @@ ASKED: list[tuple[str, date, dict[str, Any]]] = [
     ("first_fourteen_systems", LATER, {"system": "icb:QR1"}),
     ("long_term_plan_checklist", date(2021, 6, 1), {"system": "ics:lancashire-and-south-cumbria"}),
     ("budget_holders", LATER, {"budget": "icb:QHL"}),
+    ("clinical_leaders", LATER, {"system": "icb:QHL"}),
+    ("objectives_of_a_system", LATER, {"body": "icb:QHL"}),
+    ("integration_index", LATER, {"system": "icb:QHL"}),
+    ("influence_paths", LATER, {"start": "icb:QVV", "budget": "national_body:nhs_england"}),
+    ("decision_that_prevails", LATER, {"board": "forum:icb:QOP:board", "member": "trust:RM3"}),
 ]
 EXAMPLES = {
     "icb": "icb:QHL", "ics": "ics:lancashire-and-south-cumbria", "area": "area:E08000006",
     "trust": "trust:RA7", "practice": "practice:A81001", "pcn": "pcn:U55146",
-    "pooled_fund": "pooled_fund:salford",
+    "pooled_fund": "pooled_fund:salford", "devolved_area": "devolved_area:greater-manchester",
+    "priority": "priority:frailty",
 }  # fmt: skip
 ASKED += [
     (
