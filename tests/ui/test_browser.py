@@ -259,6 +259,7 @@ def test_two_people_at_once_see_each_their_own(served: str, chromium: Browser) -
 def test_by_keyboard_alone_from_search_to_evidence(served: str, page: Page, heard: Heard) -> None:
     page.goto(f"{served}/chain?on=2026-03-31")
     settled(page)
+    expect(page.get_by_role("combobox").first).to_be_visible(timeout=WAIT)
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.getAttribute('role')") == "combobox":
@@ -268,6 +269,7 @@ def test_by_keyboard_alone_from_search_to_evidence(served: str, page: Page, hear
     page.keyboard.press("Enter")
     expect(page.locator(".icv-box")).to_have_count(5, timeout=WAIT)
     settled(page)
+    expect(page.locator(".icv-box").first).to_be_visible(timeout=WAIT)
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.classList.contains('icv-box')"):
