@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.claims import Refusal
 from graph.dates import Span
-from graph.ledger import Ledger, Release
+from graph.ledger import Ledger
 from loaders import contacts
 from loaders.checking import Checker, WrongCells
 from loaders.dataset import Dataset
@@ -61,18 +61,22 @@ def load_filled(
     checker = _checker(found, ledger)
     parts, notices = _parts(found, checker)
     made: list[Loaded] = []
+    if not parts:
+        return made
+    latest = max(day for part in parts.values() for day in part.days)
+    of_file = release_of(found.dataset, found.file, kept_at, latest).by(publisher)
     for scope, part in parts.items():
-        release = release_of(found.dataset, found.file, kept_at, published or max(part.days))
         release = replace(
-            release,
+            of_file,
             scope=scope,
+            published=published or max(part.days),
             documents=tuple(checker.documents.values()),
             filled=tuple(part.typed),
-            loader_version=f"{release.loader_version}-{part.version}",
+            loader_version=f"{of_file.loader_version}-{part.version}",
         )
         loaded = Loaded(found.dataset.name, refusals=notices if not made else [])
         rows = iter(part.rows)
-        made.append(record_rows(ledger, found.dataset, _by(release, publisher), rows, loaded, progress))
+        made.append(record_rows(ledger, found.dataset, release, rows, loaded, progress))
     return made
 
 
@@ -87,13 +91,6 @@ def check_one_sheet(tables: list[Recognised]) -> None:
         if one.dataset.template and len(same) > 1:
             words = " and ".join(same)
             raise FileRefused(f"{words} are both filled in as {one.dataset.name}: put their rows into one")
-
-
-def _by(release: Release, publisher: str) -> Release:
-    """The release as of the publisher whom the user names."""
-    description = release.description
-    said = description.model_copy(update={"publisher": publisher}) if publisher else description
-    return replace(release, description=said)
 
 
 def _checker(found: Recognised, ledger: Ledger) -> Checker:

@@ -53,8 +53,8 @@ def load_lines(
     """
     columns, payers = _look(found, publisher)
     release = release_of(found.dataset, found.file, kept_at, published or columns.days.latest)
-    described = release.description.model_copy(update={"publisher": " and ".join(payers)})
-    release = replace(release, scope=f"{' and '.join(payers)}{_sheet(found)}", description=described)
+    payer = " and ".join(payers)
+    release = replace(release.by(payer), scope=f"{payer}{_sheet(found)}")
     notices = [*found.notices, *filter(None, [columns.days.said])]
     loaded = Loaded(found.dataset.name, refusals=[Refusal(found.table.words, one) for one in notices])
     reading = _Reading(found.dataset, columns, loaded, _width(found))

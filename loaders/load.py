@@ -97,11 +97,7 @@ def load_table(
     """
     dataset, shape = found.dataset, found.shape
     vintage = published or vintage_of(found) or dataset.published
-    release = release_of(dataset, found.file, kept_at, vintage)
-    if publisher:
-        release = replace(
-            release, description=release.description.model_copy(update={"publisher": publisher})
-        )
+    release = release_of(dataset, found.file, kept_at, vintage).by(publisher)
     look = dataset.prepare
     across = look(cells for _, cells, _ in shape.rows(found.table, found.fit)) if look else {}
     rows, made = shape.rows(found.table, found.fit), []

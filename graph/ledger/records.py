@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -69,6 +69,12 @@ class Release:
     description: Description
     documents: tuple[Document, ...] = ()
     filled: tuple[tuple[str, str], ...] = ()
+
+    def by(self, publisher: str) -> Release:
+        """The release as of a publisher whom its dataset does not name; as it is where none is given."""
+        if not publisher:
+            return self
+        return replace(self, description=self.description.model_copy(update={"publisher": publisher}))
 
 
 @dataclass(frozen=True)
