@@ -60,7 +60,7 @@ def ask(
     rows = [row.model_dump(mode="json") for row in found.rows]
     about = _about(store, found)
     ends = {end for path in found.paths for hop in path.hops for end in (hop.from_id, hop.to_id)}
-    conflicts = show_conflicts(store, ends | about.keys(), on)
+    conflicts = show_conflicts(store, ends | about.keys(), on, question.layers)
     references = [ref for path in found.paths for hop in path.hops for ref in hop.evidence]
     for entity, known_of in about.items():
         references += (known_of["evidence"] or []) if entity not in ends else []

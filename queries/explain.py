@@ -36,7 +36,8 @@ MATCH (c:{MARKER}:Conflict)-[r:CONCERNS]->(e:{MARKER})
 WHERE e.id IN $ids AND r.valid_from <= $on AND r.valid_to > $on
 RETURN c.id AS id, coalesce(c.about, e.id) AS about, coalesce(c.matter, c.name) AS matter,
        coalesce(c.followed, '') AS followed, coalesce(c.other, '') AS other, coalesce(c.why, '') AS why,
-       c.evidence AS evidence, coalesce(c.other_evidence, []) AS other_evidence
+       c.evidence AS evidence, coalesce(c.other_evidence, []) AS other_evidence,
+       coalesce(c.touches, '') AS touches
 ORDER BY id
 """
 
@@ -127,9 +128,13 @@ def show_unknowns(store: Store, about: Iterable[str], on: date) -> list[Missing]
     return [Missing(what=row["name"], why=_REASONS[UnknownReason(row["reason"])]) for row in rows]
 
 
-def show_conflicts(store: Store, about: Iterable[str], on: date) -> tuple[ConflictShown, ...]:
-    """Conflicts about any of these entities."""
-    ids = sorted(set(about))
+def show_conflicts(
+    store: Store, about: Iterable[str], on: date, layers: Iterable[Layer] = tuple(Layer)
+) -> tuple[ConflictShown, ...]:
+    """Conflicts about any of these entities that bear on any of these layers, or on no layer alone."""
+    ids, walked = sorted(set(about)), {one.value for one in layers}
     rows: list[dict[str, Any]] = store.ask(_CONFLICTS, {"ids": ids, "on": on}) if ids else []
     # one that concerns several of the entities is one conflict
-    return tuple(ConflictShown(**row) for row in {row["id"]: row for row in rows}.values())
+    found = {row["id"]: row for row in rows}
+    touched = [(row, set(row.pop("touches").split())) for row in found.values()]
+    return tuple(ConflictShown(**row) for row, touches in touched if not touches or touches & walked)

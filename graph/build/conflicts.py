@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graph import schema
 from graph.build.dated import dated, evidence_of, in_words
 from graph.build.merge import Clash, Spell
 from graph.dates import Bounds, day_before
@@ -40,6 +41,7 @@ class Conflicts:
                 "followed": sides[0],
                 "other": sides[1],
                 "why": clash.why,
+                "touches": _layer(matter),
                 "evidence": evidence_of(clash.followed.statements),
                 "other_evidence": evidence_of(clash.other.statements),
                 **dated(_shared(clash), ""),
@@ -53,6 +55,12 @@ class Conflicts:
                     **dated(_shared(clash), ""),
                 },
             )  # fmt: skip
+
+
+def _layer(matter: str) -> str:
+    """The layer of a relationship type; what an entity is or is called may matter to all."""
+    found = schema.relationship_types().get(matter)
+    return found.layer.value if found else ""
 
 
 def _said(spell: Spell) -> str:

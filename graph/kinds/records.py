@@ -31,6 +31,7 @@ class ClaimConflict(Conflict):
     followed: str | None = single("what the graph follows, in words")
     other: str | None = single("what is said against it, in words")
     why: str | None = single("why the graph follows the one")
+    touches: str | None = single("layers it bears on, with spaces between them; none means any")
 
 
 class NotKnown(Unknown):

@@ -181,6 +181,14 @@ PLAIN_WORDS = {
 }
 """What the facts say in the words of a data model, in words for people."""
 
+CONFLICTS_TOUCH = {
+    "C1": "identity", "C2": "structure", "C3": "structure", "C4": "geography", "C5": "advice",
+    "C6": "identity", "C7": "structure succession", "C8": "appointment", "C9": "identity",
+    "C10": "identity", "C11": "geography", "C12": "funding", "C13": "delegation", "C14": "delegation",
+    "C15": "contract", "C17": "identity succession",
+}  # fmt: skip
+"""Layers that a conflict bears on; that over the three meanings of ICP bears on all."""
+
 
 def conflict(facts: Facts, row: Row) -> Row:
     """One conflict. Where the graph follows neither claim as written, it follows the resolution."""
@@ -200,6 +208,7 @@ def conflict(facts: Facts, row: Row) -> Row:
         "followed": sides[follows] if follows else resolution,
         "other": sides[other] if other else f"{sides['a']}; or {sides['b']}",
         "why": resolution if follows else "neither holds as it was written",
+        "touches": CONFLICTS_TOUCH.get(row["id"], ""),
         "CONCERNS": ids(concerns),
     } | evidence(facts, row | {"source": spelt_out(row["source"])})
 
