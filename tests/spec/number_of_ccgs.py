@@ -12,6 +12,8 @@ ccg:b | NHS Boldshire CCG | 2013-04-01 .. 2020-04-01
 ccg:c | NHS Coldshire CCG | ? .. 2020-04-01 seen 2019-04-01
 conflict:stale | number: 3, or 4 | 2020-01-01 .. 2020-04-01 | about=count:ccg; matter=number; followed=3; other=4; why=published later
 conflict:stale -CONCERNS-> count:ccg | 2020-01-01 .. 2020-04-01
+conflict:chair | who chairs it | 2020-01-01 .. 2020-04-01 | touches=appointment; followed=Ada; other=Bel
+conflict:chair -CONCERNS-> count:ccg | 2020-01-01 .. 2020-04-01
 """
 
 CASES = [
