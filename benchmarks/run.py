@@ -14,10 +14,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import app, bundle, registers, scale, server
+from benchmarks import app, bundle, payments, registers, scale, server
 from benchmarks.measure import Figure
 
-PARTS = ("bundle", "registers", "scale", "server", "app")
+PARTS = ("bundle", "registers", "payments", "scale", "server", "app")
 
 
 def main(
@@ -40,6 +40,8 @@ def main(
         _print("Bundled tables", bundle.figures(runs))
     if "registers" in chosen:
         _print("Register files", registers.figures())
+    if "payments" in chosen:
+        _print("Lists of payments", payments.figures())
     if "scale" in chosen:
         _print(f"Fictional graph, {factor:g} × the default size", scale.figures(factor, seed, scale_runs))
     if "server" in chosen:

@@ -13,7 +13,12 @@ COLUMN = re.compile(
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.-]*")
 
-_TELEPHONE = re.compile(r"(?<![\w.-])(?:\+44\s?\(?0?\)?|\(?0)\d(?:[\s()-]{0,2}\d){8,9}(?![\w-])")
+_NOTICE = r"(?!\d{6}-20\d\d(?![\w-]))"
+"""Not the number of a notice on Find a Tender, such as 032703-2026."""
+
+_TELEPHONE = re.compile(
+    rf"(?<![\w.-]){_NOTICE}(?:\+44\s?\(?0?\)?|\(?0)\d(?:[\s()-]{{0,2}}\d){{8,9}}(?![\w-])"
+)
 """Ten or eleven digits that begin with 0 or +44, with or without blanks."""
 
 

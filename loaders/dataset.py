@@ -61,6 +61,8 @@ class Dataset(BaseModel):
         repeated: whether two equal rows are two statements, as of posts that are told by number.
         kept: whether a file is kept whole in the home, for what stands in it and in no claim.
         template: what users are given to fill in; columns and shape follow from it.
+        latest_of: kind of whose entities a later row takes the place of an earlier one, in whichever
+            file: a contract as its last notice has it. An id counts up to its first slash.
         lines: whether its rows are payments, which go into the ledger's table of lines.
     """
 
@@ -96,6 +98,7 @@ class Dataset(BaseModel):
     kept: bool = False
     template: Template | None = None
     lines: bool = False
+    latest_of: str = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -159,6 +162,7 @@ class Dataset(BaseModel):
             authority=self.authority,
             evidence_until=self.evidence_until,
             promises=self.promises,
+            latest_of=self.latest_of,
         )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.claims import Refusal
 from graph.ledger import Ledger, Line, LineTable, StatedTotal
+from graph.names import spelled
 from loaders.dataset import Dataset
 from loaders.day_order import days_of
 from loaders.line_row import Columns, LineRow, tidy
@@ -55,7 +56,7 @@ def load_lines(
     release = release_of(found.dataset, found.file, kept_at, published or columns.days.latest)
     payer = " and ".join(payers)
     release = replace(release.by(payer), scope=f"{payer}{_sheet(found)}")
-    notices = [*found.notices, *filter(None, [columns.days.said])]
+    notices = [*found.notices, *filter(None, [columns.days.said, _not_needed(publisher, payers)])]
     loaded = Loaded(found.dataset.name, refusals=[Refusal(found.table.words, one) for one in notices])
     reading = _Reading(found.dataset, columns, loaded, _width(found))
     reading.table.lines = _lines(reading, _rows(found), progress)
@@ -63,6 +64,13 @@ def load_lines(
     loaded.run, loaded.new, loaded.claims = recorded.run, recorded.new, recorded.claims
     loaded.scope, loaded.published = release.scope, release.published
     return [loaded]
+
+
+def _not_needed(publisher: str, payers: list[str]) -> str:
+    """That another publisher was named than the payers that stand in the table, which count."""
+    if not publisher or spelled(publisher) in map(spelled, payers):
+        return ""
+    return f"says itself who paid: {' and '.join(payers)}; --publisher {publisher} was not needed"
 
 
 def _sheet(found: Recognised) -> str:

@@ -128,7 +128,11 @@ class Searched(Shown):
 
 
 class Answer(Shown):
-    """The answer to a question at a date. `answer_schema` gives its JSON Schema."""
+    """The answer to a question at a date. `answer_schema` gives its JSON Schema.
+
+    ``scenario`` says first that the answer, or a part of it, is not so or not yet; it is empty where
+    everything in it is.
+    """
 
     question: str
     asks: str
@@ -147,6 +151,7 @@ class Answer(Shown):
     does_not_show: str
     evidence_until: date | None
     again: str
+    scenario: str = ""
 
 
 def answer_schema() -> dict[str, Any]:

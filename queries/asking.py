@@ -17,6 +17,7 @@ from queries.answer import Answer, HopShown, PathShown, Searched
 from queries.explain import show_conflicts, show_evidence, show_unknowns
 from queries.question import Asked, Found, Question
 from queries.reading import read
+from queries.scenario import Scenario
 
 _ENTITIES = f"""
 MATCH (e:{MARKER}) WHERE e.id IN $ids
@@ -37,6 +38,7 @@ def ask(
     *,
     known: date | None = None,
     published_by: date | None = None,
+    scenario: Scenario | None = None,
 ) -> Answer:
     """Ask a question of a graph.
 
@@ -48,6 +50,7 @@ def ask(
         on: the day asked about.
         known: the day as at which the ledger is read, None for now.
         published_by: the day up to which evidence counts, None for all.
+        scenario: the scenario that the graph was altered by, None for what is.
 
     Raises:
         WrongParameters: naming what is missing or not understood.
@@ -88,7 +91,8 @@ def ask(
         missing=(*question.lacks(asked, rows), *show_unknowns(store, ends | about.keys(), on)),
         does_not_show=question.does_not_show,
         evidence_until=info.evidence_until,
-        again=_again(name, parameters, on, known, published_by),
+        again=_again(name, parameters, on, known, published_by) + _under(scenario),
+        scenario=scenario.banner if scenario else found.banner,
     )
 
 
@@ -137,3 +141,7 @@ def _again(
     words += [f"--known {known.isoformat()}"] if known else []
     words += [f"--published-by {published_by.isoformat()}"] if published_by else []
     return " ".join(words)
+
+
+def _under(scenario: Scenario | None) -> str:
+    return f" --suppose {scenario.name}" if scenario else ""

@@ -142,7 +142,7 @@ def _outcome(rule: dict[str, Any], board: Board, on: date) -> Outcome:
 
 def _not_in_force(rule: dict[str, Any], board: Board, on: date) -> Verdict | None:
     """Why a rule does not hold for the board on the day, if it does not."""
-    if rule["severity"] == "bill":
+    if rule["severity"] == "bill" and on < rule["valid_from"]:
         return Verdict("not_applicable", "a bill: it holds only in a scenario in which it is enacted")
     if on < rule["valid_from"]:
         return Verdict("not_applicable", f"the rule holds from {rule['valid_from']}")

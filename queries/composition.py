@@ -20,7 +20,14 @@ from queries.role_words import PERSPECTIVES, POSTS_IN_ROLES, roles_in
 _SEATS = f"""
 MATCH (o:{MARKER} {{id: $body}})-[g:GOVERNED_BY]->(b:{MARKER})
 WHERE {live("g")}
-OPTIONAL MATCH (b)-[h:HAS_SEAT]->(s:{MARKER})
+RETURN b.id AS board, b.name AS board_name, b.composition_complete AS complete, g.by_law AS by_law,
+       g.id AS tie, NULL AS has, NULL AS seat, NULL AS role, NULL AS voting, NULL AS count_rule,
+       NULL AS perspective, NULL AS filled, NULL AS sits, NULL AS brings, NULL AS represented,
+       NULL AS represented_name
+UNION ALL
+MATCH (o:{MARKER} {{id: $body}})-[g:GOVERNED_BY]->(b:{MARKER})
+WHERE {live("g")}
+MATCH (b)-[h:HAS_SEAT]->(s:{MARKER})
 WHERE NOT h.by_law AND {live("h")}
 OPTIONAL MATCH (s)-[f:FILLED_BY]->(p:{MARKER})
 WHERE NOT f.by_law AND {live("f")}

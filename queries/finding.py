@@ -14,6 +14,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Literal, NamedTuple
 
+from graph.names import slug
 from graph.stores.store import Store
 from queries.cypher import MARKER, live
 
@@ -48,6 +49,11 @@ class Finding(NamedTuple):
     shown_by: str
     ties: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What it is called at its body: the same on every day, and after every build."""
+        return f"{slug(self.finding)}/{self.about[0] if self.about else slug(self.about_name)}"
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,20 @@
-"""What paragraph 1.52 of the Long Term Plan asks of a system, each with how it is checked."""
+"""What paragraphs 1.51 to 1.59 of the Long Term Plan ask of a system, each with how it is checked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-Result = Literal["pass", "fail", "warning", "unknown"]
+Result = Literal["pass", "fail", "unknown", "not_applicable"]
 Verdict = tuple[Result, str]
+
+EXPECTED = frozenset({"LTP-02", "LTP-05"})
+"""What the plan expects and does not require: a failure is a warning."""
+
+EVERYWHERE_BY = date(2021, 4, 1)
+"""By when the plan wanted every area to be in a system (paragraph 1.51)."""
 
 SECTORS = {
     "commissioners": ("ccg", "icb", "national_body"),
@@ -35,6 +42,55 @@ class Known:
     verified: bool
     networks: int
     directors: int
+    on: date
+    systems: int
+    partnerships: tuple[str, ...]
+    commissioners: tuple[str, ...]
+    agreed_with: tuple[str, ...]
+    integrated: tuple[tuple[str, str], ...]
+
+
+def _everywhere(known: Known) -> Verdict:
+    if known.on < EVERYWHERE_BY:
+        return "not_applicable", f"wanted by {EVERYWHERE_BY}"
+    if known.partnerships:
+        return "fail", f"{len(known.partnerships)} areas were still partnerships that were no systems"
+    if known.systems:
+        return "pass", f"there were {known.systems} systems and no partnership that was not one"
+    return "unknown", "no designation of a system is loaded for this day"
+
+
+def _commissioner(known: Known) -> Verdict:
+    if not known.commissioners:
+        return "unknown", "which commissioning groups lay in it on this day is not loaded"
+    if len(known.commissioners) == 1:
+        return "pass", f"{known.commissioners[0]} was the only one"
+    return "fail", f"{len(known.commissioners)} commissioning groups: typically one was expected"
+
+
+def _holder(known: Known) -> Verdict:
+    if not known.integrated:
+        return (
+            "unknown",
+            "no holder of a contract for integrated care is loaded; that none was is not shown",
+        )
+    private = [name for name, kind in known.integrated if kind != "trust"]
+    if private:
+        return "fail", f"held by {_words(private)}, which is no statutory provider"
+    return "pass", f"held by {_words(name for name, _ in known.integrated)}"
+
+
+def _objectives(known: Known) -> Verdict:
+    if known.agreed_with:
+        return "pass", f"objectives were agreed with {_words(known.agreed_with)}"
+    return "unknown", "no objectives that were agreed with the regional director are loaded"
+
+
+def _offered(known: Known) -> Verdict:
+    return (
+        "not_applicable",
+        "the plan offers four ways to pool and requires none; Q16 says which is used",
+    )
 
 
 def _board(known: Known) -> Verdict:
@@ -60,7 +116,7 @@ def _expected(known: Known) -> Verdict:
     lacking = _lacking(known, ("local authorities", "the voluntary sector"))
     if not lacking:
         return "pass", "local authorities and the voluntary sector have seats"
-    return "warning", f"no seat brings the perspective of {_words(lacking)}: expected, not required"
+    return "fail", f"no seat brings the perspective of {_words(lacking)}: expected, not required"
 
 
 def _chair(known: Known) -> Verdict:
@@ -117,6 +173,8 @@ def _never(why: str) -> Callable[[Known], Verdict]:
 
 
 CHECKS: dict[str, Callable[[Known], Verdict]] = {
+    "LTP-01": _everywhere,
+    "LTP-02": _commissioner,
     "LTP-03": _board,
     "LTP-04": _drawn_from,
     "LTP-05": _expected,
@@ -130,6 +188,12 @@ CHECKS: dict[str, Callable[[Known], Verdict]] = {
     "LTP-13": _alliance,
     "LTP-14": _never("areas of Clinical Senates are loaded by region only"),
     "LTP-15": _councils,
+    "LTP-16": _never("whether services prevent stays in hospital is not something that data loaded show"),
+    "LTP-17": _holder,
+    "LTP-18": _never("no result under the framework and no value of the integration index is loaded"),
+    "LTP-19": _objectives,
+    "LTP-20": _offered,
+    "LTP-21": _never("minimum and contributions are those of each council's fund: Q17 compares them"),
 }
 """How each requirement is checked; what none of them finds is unknown, never no."""
 

@@ -35,6 +35,13 @@ class Names:
 
 
 @dataclass(frozen=True)
+class OneOf:
+    """Marks a parameter that is one of some words, found where the words are kept."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Asked:
     """A question being asked: where, with which parameters (ids resolved), for which day."""
 
@@ -45,11 +52,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """What a question that walks paths gives: rows, the paths, and entities that matter."""
+    """What a question that walks paths gives: rows, the paths, and entities that matter.
+
+    ``banner`` is what the answer says first, where it tells of a scenario.
+    """
 
     rows: Sequence[BaseModel]
     paths: Sequence[PathShown] = ()
     about: Sequence[str] = ()
+    banner: str = ""
 
 
 Walk = Callable[[Asked], Found]
@@ -82,6 +93,9 @@ class Question(BaseModel):
         cypher: the text for both engines. Besides the row's columns it returns `via`, `each` or `about`.
         walk: for questions that walk paths instead of reading rows.
         lacks: what is missing, once the rows are known.
+        key: columns that say what a row is about, by which bodies are compared; none: its words.
+        whole: whether the rows, where there are any, are all that there is: a comparison may then say that
+            a body lacks a row that another has.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -99,6 +113,8 @@ class Question(BaseModel):
     cypher: str = ""
     walk: Walk | None = None
     lacks: Lacks = lambda asked, rows: []
+    key: tuple[str, ...] = ()
+    whole: bool = False
 
     def model_post_init(self, context: Any) -> None:
         """Refuse a question with neither or both ways of answering, or an odd number.

@@ -15,6 +15,7 @@ from graph.stores.kglite_store import KgliteStore
 from graph.stores.names import Match, NameIndex, write_from_store
 from graph.stores.rows import StoreError
 from graph.stores.store import Store
+from queries.scenario import Scenario
 
 EXACT = 99.9
 """Score of a code, an id, or a whole name."""
@@ -54,12 +55,16 @@ def _is_body(match: Match) -> bool:
 
 @dataclass(frozen=True)
 class View:
-    """An open graph with its name index. ``known`` and ``published_by`` say which state it shows."""
+    """An open graph with its name index. ``known`` and ``published_by`` say which state it shows.
+
+    Under a ``scenario`` it shows what is not so, or not yet: see `queries.supposing`.
+    """
 
     store: Store
     names: NameIndex
     known: date | None = None
     published_by: date | None = None
+    scenario: Scenario | None = None
 
     def __enter__(self) -> Self:
         """The view itself."""

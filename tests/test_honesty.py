@@ -225,9 +225,13 @@ def _required(name: str, parameter: str) -> bool:
     return questions()[name].parameters.model_fields[parameter].is_required()
 
 
+PLAIN = {"decision": "contract award", "amount": "100000", "question": "Q15"}
+"""What is given where a question needs something else than an entity."""
+
+
 def _examples(store: Store, name: str, given: set[str]) -> dict[str, str]:
     """For each other entity that a question needs: the first of the first kind it may be."""
-    found = {}
+    found = {one: text for one, text in PLAIN.items() if one in questions()[name].parameters.model_fields}
     text = "MATCH (e:IcsGraph) WHERE e.kind = $kind RETURN e.id AS id ORDER BY id LIMIT 1"
     for parameter, names in questions()[name].entity_parameters().items():
         if parameter not in given and _required(name, parameter):

@@ -11,8 +11,9 @@ import streamlit as st
 ENTITY, TO, ON, SCOPE, OPEN = "entity", "to", "on", "scope", "open"
 KNOWN, PUBLISHED_BY = "known", "published_by"
 PEOPLE, TYPE = "people", "type"
+SCENARIO = "scenario"
 
-CARRIED = (ENTITY, ON, SCOPE, KNOWN, PUBLISHED_BY, PEOPLE, TYPE)
+CARRIED = (ENTITY, ON, SCOPE, KNOWN, PUBLISHED_BY, PEOPLE, TYPE, SCENARIO)
 """What goes along from page to page: the rest belongs to one page."""
 
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2099, 12, 31)

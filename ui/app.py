@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.home import Home, default_folder
 from ui import address
-from ui.opening import opened
+from ui.opening import opened, supposed
 from ui.shell import around, door, empty, guard, routes, settings
 from ui.shell.style import style
 
@@ -20,7 +20,9 @@ def _show(home: Home) -> None:
     if view is None:
         empty.show(home)
         return
-    around.show(around.visit(view, home, date.today()), page.run)
+    today = date.today()
+    view = supposed(view, address.text(address.SCENARIO), address.day() or today)
+    around.show(around.visit(view, home, today), page.run)
 
 
 st.set_page_config(page_title="icsgraph", page_icon="🏛️", layout="wide")

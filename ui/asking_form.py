@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from queries.question import Question
+from queries.question import OneOf, Question
 from ui.wording import field_in_words
 
 What = Literal["entity", "day", "yes or no", "number", "choice", "text"]
@@ -59,6 +59,7 @@ def boxes(question: Question) -> list[Box]:
 def _box(name: str, field: FieldInfo, kinds: tuple[str, ...] | None) -> Box:
     kind = _without_none(field.annotation)
     options = tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else ()
+    options = next((mark.words for mark in field.metadata if isinstance(mark, OneOf)), options)
     what: What = "entity" if kinds is not None else "choice" if options else _SORTS.get(kind, "text")
     return Box(
         name=name,

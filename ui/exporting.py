@@ -21,10 +21,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
 
 
-def about(view: View, on: date, title: str, link: str) -> dict[str, str]:
-    """What every file says of itself."""
+def about(view: View, on: date, title: str, link: str, scenario: str = "") -> dict[str, str]:
+    """What every file says of itself; first, where it is so, that it tells of a scenario."""
     info = view.store.info()
     said = {
+        "scenario": view.scenario.banner if view.scenario else scenario,
         "title": title,
         "as at": on.isoformat(),
         "as known on": view.known.isoformat() if view.known else "",

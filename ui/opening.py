@@ -10,6 +10,8 @@ import streamlit as st
 
 from graph.home import Home
 from queries.people import PersonShown, people
+from queries.scenario import scenario, scenarios
+from queries.supposing import can_suppose, suppose
 from queries.view import View, open_view
 
 
@@ -35,6 +37,25 @@ def _earlier(folder: str, content_key: str, known: date | None, published_by: da
 def everybody(content_key: str, _view: View) -> tuple[PersonShown, ...]:
     """The people in a graph, read once."""
     return people(_view.store)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Working out what would be")
+def _supposed(content_key: str, known: date | None, published_by: date | None, name: str, day: date,
+              _view: View) -> View:  # fmt: skip
+    """The graph as it would be under a scenario; a copy for everybody who looks."""
+    return suppose(_view, scenario(name), day)
+
+
+def supposed(view: View, name: str, on: date) -> View:
+    """The view under the scenario of that name; as it is where there is none such, or it cannot be copied.
+
+    Raises:
+        StoreError: when the graph cannot be read.
+    """
+    if name not in scenarios() or not can_suppose(view):
+        return view
+    key, day = view.store.info().content_key, scenario(name).begins(on)
+    return _supposed(key, view.known, view.published_by, name, day, view)
 
 
 def opened(home: Home, known: date | None = None, published_by: date | None = None) -> View | None:

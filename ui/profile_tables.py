@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from queries.answer import EvidenceShown, HopShown
 from queries.profile import LinksShown, Profile
 from ui.tables import Table, provision, subject, when
-from ui.wording import field_in_words, in_words, period
+from ui.wording import field_in_words, in_words, period, pounds
 
 
 def about(profile: Profile) -> Table:
@@ -95,7 +95,7 @@ def hop_facts(hop: HopShown) -> Table:
         ("Layer", f"{hop.layer.value}: {hop.layer.meaning}"),
         ("How known", "required by law, not found in a publication" if hop.by_law else "as found"),
         ("Confidence", hop.confidence.value),
-        *((field_in_words(name), str(value)) for name, value in _others(hop)),
+        *((field_in_words(name), _said(name, value)) for name, value in _others(hop)),
         ("Id", hop.id),
     ]
     return [{"What": what, "Said": said} for what, said in told if said]
@@ -107,6 +107,12 @@ def _others(hop: HopShown) -> Iterable[tuple[str, object]]:
         for name, value in hop.properties.items()
         if name != "subject" and value not in (None, "")
     )
+
+
+def _said(name: str, value: object) -> str:
+    if isinstance(value, int) and name.endswith("_pence"):
+        return pounds(value)
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def evidence_for(references: Iterable[str], evidence: Iterable[EvidenceShown]) -> list[EvidenceShown]:

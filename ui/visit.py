@@ -14,7 +14,10 @@ from graph.relationships import Layer
 from graph.stores.names import Match
 from queries import asking
 from queries import profile as profiles
+from queries.accepted import as_accepted
 from queries.answer import Answer, EvidenceShown, HopShown
+from queries.comparing import ask_of_each
+from queries.comparison import Comparison
 from queries.connections import TYING_LAYERS, Connection, connect
 from queries.explain import show_evidence, show_hop
 from queries.flows import Flows, flows_of, years_of
@@ -57,9 +60,19 @@ class Visit:
         view = self.view
         answer = asking.ask(
             known_as, asked, view.store, given, on or self.on,
-            known=view.known, published_by=view.published_by,
+            known=view.known, published_by=view.published_by, scenario=view.scenario,
         )  # fmt: skip
-        return self.names.model(answer)
+        return self.names.model(as_accepted(answer, self.home))
+
+    def compare(
+        self, name: str, given: dict[str, Any], bodies: Sequence[str], as_is: date | None
+    ) -> Comparison:
+        """A question asked of several bodies side by side, as it is to be seen.
+
+        Raises:
+            NotComparable, WrongParameters, StoreError: see `queries.comparing.ask_of_each`.
+        """
+        return self.names.model(ask_of_each(self.view, name, given, bodies, self.on, as_is))
 
     def connect(self, start: str, end: str, layers: frozenset[Layer], **wanted: Any) -> Connection:
         """Ways between two entities, as they are to be seen.

@@ -224,6 +224,13 @@ class Work:
             " (part, subject, verb, object, distinct_part, by_law, tense)"
         )
 
+    def forget(self, entities: Iterable[str]) -> None:
+        """Take entities out again that nothing is said of but their life and their values."""
+        statement = "DELETE FROM work WHERE part IN ('life', 'field') AND subject = ?"
+        self.connection.execute("BEGIN")
+        self.connection.executemany(statement, [(one,) for one in entities])
+        self.connection.execute("COMMIT")
+
     def shared_values(self) -> set[tuple[str, str]]:
         """Names and codes, each with its field, that more than one entity had."""
         query = (

@@ -40,12 +40,13 @@ class Pcn(Organisation):
 
 
 class Payee(Organisation):
-    """A payee as a publisher wrote it, joined to no organisation until a match is certain."""
+    """A payee as its payer wrote it. Where its name is that of one body alone, that body is paid instead."""
 
     kind = "payee"
     words = "payee as published"
 
     payee_class: str | None = single("supplier, tax authority, pensions, own staff or redacted")
+    company_number: str | None = single("number at Companies House, where a notice gives it")
 
 
 class CareProvider(Organisation):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from graph.amounts import Amount
+from graph.names import payee_words
 from graph.relationships import ANY, Layer, Relationship
+
+LISTED = "published_payments"
+"""The stream of money that is known from lists of payments, whatever it is for."""
 
 
 class Votes(Amount):
@@ -50,14 +56,35 @@ class ContributesTo(Amount):
 
 
 class Pays(Amount):
-    """Paid under a contract or scheme in that financial year, as published."""
+    """Paid under a contract or scheme in that financial year, as published.
+
+    A sum of published lines says how many there are, what of it is negative (credits, corrections), and
+    what the rule for repeats set aside and did not count. ``payee`` is the name as published where the
+    payee was joined to a body by it, and each such name is a sum of its own; ``payers`` are the names
+    under which the payer published, ``months`` those of the year of which its lists are loaded.
+    """
 
     words = "pays"
     back = "is paid by"
     from_kinds = frozenset({"national_body", "icb", "ccg", "council", "trust", "pooled_fund", "body_kind"})
     to_kinds = frozenset(
-        {"practice", "trust", "council", "payee", "pcn", "body_kind", "national_body", "icb"}
+        {"practice", "trust", "council", "payee", "pcn", "body_kind", "national_body", "icb", "ccg"}
     )
+
+    payee: str | None = None
+    payers: tuple[str, ...] | None = None
+    lines: int | None = None
+    negative_lines: int | None = None
+    negative_pence: int | None = None
+    set_aside_lines: int | None = None
+    set_aside_pence: int | None = None
+    months: tuple[str, ...] | None = None
+
+    @classmethod
+    def distinct_part(cls, properties: dict[str, Any]) -> str:
+        """Stream, year and kind of amount; and the words of the payee's name as published."""
+        name = properties.get("payee")
+        return super().distinct_part(properties) + (f"/{payee_words(name)}" if name else "")
 
 
 class Ringfences(Amount):

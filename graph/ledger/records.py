@@ -30,7 +30,8 @@ class Description(BaseModel):
 
     ``registers`` lists the kinds whose entities the dataset may make; ``authority`` gives, for each
     kind or relationship type, the fields it is trusted on before others (``["*"]``: all of them).
-    ``evidence_until`` is the day up to which the dataset's facts were looked for.
+    ``evidence_until`` is the day up to which the dataset's facts were looked for. ``latest_of`` names the
+    kind of whose entities only the row published last counts, however many files speak of one.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -43,6 +44,7 @@ class Description(BaseModel):
     authority: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     evidence_until: date | None = None
     promises: tuple[Promise, ...] = ()
+    latest_of: str = ""
 
     def has_authority(self, subject: str, field_name: str) -> bool:
         """Whether the dataset is trusted first on a field of a kind, or on a relationship type."""

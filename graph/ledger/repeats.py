@@ -20,7 +20,7 @@ _MONTH = "CAST(strftime('%Y%m', day + 1721424.5) AS INTEGER)"
 _EQUAL = "run, payer, payee, payee_code, day, pence, expense_type, expense_area, transaction_number"
 
 _MADE = ("set_aside", "line_runs", "line_months", "pairs", "marked")
-_VIEWS = ("line_sums", "alike_lines", "set_aside_lines", "counted_lines")
+_VIEWS = ("line_sums", "alike_lines", "told_lines", "set_aside_lines", "counted_lines")
 
 _TABLES = f"""
 CREATE TEMP TABLE set_aside (line INTEGER PRIMARY KEY, reason TEXT NOT NULL, by_run INTEGER NOT NULL);
@@ -30,17 +30,19 @@ CREATE TEMP VIEW counted_lines AS
     WHERE run IN (SELECT run FROM line_runs) AND line NOT IN (SELECT line FROM set_aside);
 CREATE TEMP VIEW set_aside_lines AS
     SELECT lines.*, {_MONTH} AS month, reason, by_run FROM lines JOIN set_aside USING (line);
+CREATE TEMP VIEW told_lines AS
+    SELECT lines.*, {_MONTH} AS month, reason, by_run, reason IS NOT NULL AS aside
+    FROM lines LEFT JOIN set_aside USING (line) WHERE run IN (SELECT run FROM line_runs);
 CREATE TEMP VIEW alike_lines AS
     SELECT {_EQUAL}, {_MONTH} AS month, count(*) - 1 AS lines, (count(*) - 1) * pence AS alike_pence,
            min(line) AS first_line
     FROM counted_lines GROUP BY {_EQUAL} HAVING count(*) > 1;
 CREATE TEMP VIEW line_sums AS
-    SELECT payer, month, class, sum(aside = 0) AS lines, sum((aside = 0) * pence) AS pence,
-           sum(aside = 0 AND pence < 0) AS negative_lines,
-           sum((aside = 0 AND pence < 0) * pence) AS negative_pence,
+    SELECT payer, month, class, sum(NOT aside) AS lines, sum((NOT aside) * pence) AS pence,
+           sum(NOT aside AND pence < 0) AS negative_lines,
+           sum((NOT aside AND pence < 0) * pence) AS negative_pence,
            sum(aside) AS aside_lines, sum(aside * pence) AS aside_pence
-    FROM (SELECT payer, {_MONTH} AS month, class, pence, line IN (SELECT line FROM set_aside) AS aside
-          FROM lines WHERE run IN (SELECT run FROM line_runs))
+    FROM told_lines
     GROUP BY payer, month, class;
 """
 
@@ -104,7 +106,13 @@ WHERE a.told OR newer_found * 2 >= newer_lines GROUP BY a.line
 """
 
 
-def tell_repeats(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
+_JUDGED = """
+INSERT OR IGNORE INTO set_aside SELECT line, 'somebody judged this line to be wrong', run
+FROM lines JOIN line_tables USING (run) WHERE run = ? AND place = ? AND row = ?
+"""
+
+
+def tell_repeats(connection: sqlite3.Connection, runs: Iterable[Run], wrong_rows: Iterable[str] = ()) -> None:
     """Decide for every line of the runs whether it counts.
 
     Afterwards the connection has these temporary views; amounts are whole pence, months like 202304:
@@ -112,6 +120,7 @@ def tell_repeats(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
     - ``counted_lines``: the lines that count, with their month;
     - ``set_aside_lines``: the others, each with the reason and the run (its own or another) that holds
       the line it repeats;
+    - ``told_lines``: all of them, with reason and run where one was set aside, and ``aside`` 0 or 1;
     - ``alike_lines``: lines that count although one run holds their like, since nothing shows a mistake;
     - ``line_sums``: by payer, month and class of payee, what counts, of this what is negative, and what
       was set aside.
@@ -119,6 +128,8 @@ def tell_repeats(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
     Args:
         connection: of the ledger, or one that has its tables.
         runs: those that stand; among several that hold a month the one published last counts.
+        wrong_rows: lines that were judged to be wrong, each as its dataset, a bar and its place, such as
+            “spend_council|april.csv line 7”. They neither count nor show what is a repeat.
     """
     for view in _VIEWS:
         connection.execute(f"DROP VIEW IF EXISTS temp.{view}")
@@ -128,6 +139,11 @@ def tell_repeats(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
     in_order = sorted(runs, key=lambda run: (run.published, run.number))
     numbers = [(run.number, turn) for turn, run in enumerate(in_order)]
     connection.executemany("INSERT INTO line_runs VALUES (?,?)", numbers)
+    judged = [one.partition("|")[::2] for one in wrong_rows]
+    connection.executemany(_JUDGED, [
+        (run.number, *place.rpartition(" ")[::2])
+        for run in in_order for dataset, place in judged if dataset == run.dataset
+    ])  # fmt: skip
     connection.execute(_COPIED)
     _each(connection, _PAIRS)
     connection.execute(_FOUND.format(one="older", other="newer"))

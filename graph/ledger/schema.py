@@ -120,6 +120,16 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (run, row)
     ) STRICT;
     """,
+    """
+    CREATE TABLE acceptances (
+        acceptance INTEGER PRIMARY KEY,
+        finding TEXT NOT NULL,
+        until INTEGER NOT NULL,
+        why TEXT NOT NULL,
+        by_whom TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 
 VERSION = len(MIGRATIONS)

@@ -12,6 +12,7 @@ from typing import Any
 
 import kglite
 
+from graph.stores.altering import Alteration
 from graph.stores.rows import (
     NodeRow,
     QuestionTookTooLong,
@@ -115,6 +116,23 @@ class KgliteStore(Store):
         if serious:
             raise StoreError(f"the engine warns: {serious[0]}")
         return rows
+
+    def altered(self, alteration: Alteration) -> KgliteStore:
+        """A copy in memory with this alteration; the file and this store stay as they are.
+
+        Raises:
+            StoreError: when the graph cannot be opened, or the copy not be altered.
+        """
+        graph = self._opened().copy()
+        graph.read_only(False)
+        with _plain_errors(60):
+            for statement, rows in alteration.statements():
+                if rows:
+                    graph.cypher(statement, params={"rows": rows})
+        graph.read_only(True)
+        copy = KgliteStore(self.path)
+        copy._graph = graph
+        return copy
 
     def close(self) -> None:
         """Let go of the file."""

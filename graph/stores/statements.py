@@ -37,6 +37,17 @@ def create_statement(name: str, rows: list[NodeRow] | list[RelationshipRow]) -> 
     )
 
 
+def alter_statement(type_name: str = "") -> str:
+    """The Cypher that sets ``properties`` on relationships of a type given as ``rows``; else on nodes."""
+    if not type_name:
+        return f"UNWIND $rows AS r MATCH (n:{MARKER} {{id: r.id}}) SET n += r.properties"
+    relationship_type(type_name)  # refuses a name that is not declared: it is formatted in
+    return (
+        f"UNWIND $rows AS r MATCH (a:{MARKER} {{id: r.from_end}})-[e:{type_name}]->"
+        f"(b:{MARKER} {{id: r.to_end}}) WHERE e.id = r.id SET e += r.properties"
+    )
+
+
 def _filled(properties: dict[str, Value]) -> dict[str, Value]:
     """Properties that say something: there are millions of relationships, and most have few."""
     # most values say something: those need no comparison

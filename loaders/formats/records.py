@@ -12,6 +12,9 @@ from loaders.tables import Cells, PublishedFile, Table
 
 TRIED = 2
 
+PACKED = {"releases", "records"}
+"""What packages of the Open Contracting Data Standard call the lists of records they hold."""
+
 Record = tuple[str, dict[str, Any]]
 
 
@@ -33,7 +36,7 @@ def tables(file: PublishedFile) -> list[Table]:
     try:
         found = _lists(file, json.loads(text))
     except json.JSONDecodeError as error:
-        found = {"": _lines(file, text, error)}
+        found = _lines(file, text, error)
     except RecursionError as error:
         raise FileRefused(f"{file.name} nests too deeply to be read") from error
     made = [_table(file, name, records) for name, records in found.items() if records]
@@ -53,7 +56,10 @@ def _lists(file: PublishedFile, document: Any) -> dict[str, list[Record]]:
         if isinstance(value, dict):
             found[key] = [(f"{file.name} /{key}", value)]
         elif isinstance(value, list):
-            found[key] = _records(file, f"/{key}", value)
+            found.setdefault(key, []).extend(_records(file, f"/{key}", value))
+            for number, one in enumerate(value):
+                if isinstance(one, dict):  # a list of packages, as a search gives them
+                    _unpack(found, f"{file.name} /{key}/{number}", one)
     return found
 
 
@@ -73,13 +79,13 @@ def _inside(record: dict[str, Any]) -> dict[str, Any]:
     return next(iter(record.values())) if _wrapped(record) else record
 
 
-def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> list[Record]:
-    """One object a line.
+def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> dict[str, list[Record]]:
+    """One object a line; where it is a package, the records it holds, by the name it has for them.
 
     Raises:
         FileRefused: naming the place where the document, or the line, is not JSON.
     """
-    found: list[Record] = []
+    found: dict[str, list[Record]] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
@@ -89,8 +95,18 @@ def _lines(file: PublishedFile, text: str, error: json.JSONDecodeError) -> list[
             place = error.lineno if not found else number
             raise FileRefused(f"{file.name} line {place} is not readable as JSON: {error.msg}") from None
         if isinstance(one, dict):
-            found.append((f"{file.name} line {number}", _inside(one)))
+            line = f"{file.name} line {number}"
+            found.setdefault("", []).append((line, _inside(one)))
+            _unpack(found, line + " ", one)
     return found
+
+
+def _unpack(found: dict[str, list[Record]], place: str, package: dict[str, Any]) -> None:
+    """Add what a package holds; what has the id of a process is a record itself."""
+    for key in PACKED & package.keys() if "ocid" not in package else ():
+        held = package[key] if isinstance(package[key], list) else []
+        objects = [(number, one) for number, one in enumerate(held) if isinstance(one, dict)]
+        found.setdefault(key, []).extend((f"{place}/{key}/{number}", one) for number, one in objects)
 
 
 def _table(file: PublishedFile, name: str, records: list[Record]) -> Table:

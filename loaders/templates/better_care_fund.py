@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph import schema
 from graph.claims import Claim, Ref, RelationshipClaim
 from graph.dates import Bounds
+from graph.layers.evidence import PlansFor
 from graph.layers.structure import HostedBy
 from loaders.layouts.amounts import year_bounds
 from loaders.row import Row
@@ -26,6 +27,8 @@ def parse(row: Row) -> Iterator[Claim]:
         pool, said, there, name=f"Better Care Fund, {council.name}",
         overseen_by=f"Health and wellbeing board, {council.name}",
     )  # fmt: skip
+    plan = PlansFor(plan="Better Care Fund plan")
+    yield RelationshipClaim(council.ref, plan, pool, when, said.evidence)
     tie = schema.relationship_type("CONTRIBUTES_TO").of(
         {
             "stream": row.take("component"),

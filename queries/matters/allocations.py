@@ -11,5 +11,5 @@ WHERE i.kind = 'icb' AND r.amount_pence IS NOT NULL AND r.valid_from <= r.valid_
 RETURN i.id AS icb, r.id AS thing, r.evidence AS evidence ORDER BY icb, thing
 """,
     published_where="NHS England, ICB allocations (all funding streams)",
-    fill_in="file of ICB allocations, or template allocations",
+    fill_in="template amounts: one row for each stream and year",
 )

@@ -12,10 +12,10 @@ WHERE t.role = 'clinical_director' AND i.kind = 'icb' AND {live("h")} AND {live(
 RETURN i.id AS icb, t.id AS thing ORDER BY icb, thing
 """,
     found=f"""
-MATCH (t:{MARKER})<-[h:HAS_POST]-(p:{MARKER})-[w:WITHIN]->(s:{MARKER}),
-      (s)-[g:REPORTING_GEOGRAPHY_OF]->(i:{MARKER}), (t)<-[r:HOLDS]-(x:{MARKER})
-WHERE t.role = 'clinical_director' AND i.kind = 'icb' AND {live("h")} AND {live("w")} AND {live("g")}
-  AND {live("r")}
+MATCH (x:{MARKER}:Person)-[r:HOLDS]->(t:{MARKER})<-[h:HAS_POST]-(p:{MARKER})
+WHERE t.role = 'clinical_director' AND {live("r")} AND {live("h")}
+MATCH (p)-[w:WITHIN]->(s:{MARKER})-[g:REPORTING_GEOGRAPHY_OF]->(i:{MARKER})
+WHERE i.kind = 'icb' AND {live("w")} AND {live("g")}
 RETURN i.id AS icb, t.id AS thing, r.evidence AS evidence ORDER BY icb, thing
 """,
     published_where="the pages of the board and of the networks",

@@ -144,7 +144,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what=f"allocations of the streams {', '.join(unknown)}",
                 why="amounts by board are published and not loaded",
                 published_where="NHS England, ICB allocations (all funding streams), for each year",
-                fill_in="a row of the template allocations: board, year, stream, amount, kind",
+                fill_in="template amounts: one row for each stream and year",
             )
         )
     if split:

@@ -15,6 +15,7 @@ from graph.stores.store import Store
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
+from queries.five_words import ACCOUNTABLE, BUDGET, MANAGES
 from queries.holders import NOT_KNOWN, holders_of
 from queries.money import in_pounds
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
@@ -30,6 +31,14 @@ HOLDERS = {
 
 _HOLD = ("is hosted by", "has its budget held by", "has its money answered for by")
 """Words of the types by which somebody holds money; partners and overseers do not."""
+
+WORDS = {
+    "HOSTED_BY": BUDGET,
+    "HOLDS_BUDGET": BUDGET,
+    "ACCOUNTING_OFFICER_OF": ACCOUNTABLE,
+    "HAS_POST": MANAGES,
+}
+"""Which of the five words a type stands for; contributing and overseeing are none of them."""
 
 OWN_POSTS = ("pool_manager",)
 """Posts of a budget's own that have to do with its money; all others are left out."""
@@ -60,6 +69,7 @@ class Row(AnswerRow):
     """One who holds, hosts, oversees or answers for the money."""
 
     budget: str = Field(description="the budget, or the body whose money it is")
+    word: str = Field(description="holds the budget, accountable or manages it; empty for another tie")
     relation: str = Field(description="in which way")
     holder: str = Field(description="the body, post or board")
     holder_id: str | None = Field(description="its id, where it is one that the graph knows")
@@ -128,6 +138,7 @@ def _row(hop: Hop, held: dict[str, str], sizes: dict[str, StoreRow], on: date) -
     (budget, budget_name), (holder, name) = ends if shown.forward else reversed(ends)
     return Row(
         budget=budget_name,
+        word=WORDS.get(hop.type_name, ""),
         relation=shown.relation,
         holder=name,
         holder_id=holder,
@@ -154,6 +165,7 @@ def _overseers(asked: Asked, sizes: dict[str, StoreRow]) -> list[Row]:
     return [
         Row(
             budget=row["name"],
+            word="",
             relation="is overseen by",
             holder=row["overseen_by"],
             holder_id=None,
@@ -178,7 +190,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 if budget.startswith("pooled_fund:")
                 else "no rule of law or publication loaded says so, or the body was not there on the day",
                 published_where="the section 75 agreement, or the board paper that approved it",
-                fill_in="template better_care_fund: one row for each contribution, with the host",
+                fill_in="templates better_care_fund or amounts: one row for each contribution, with the host",
             )
         )
     posts = {row["holder"] for row in rows if row["held_by"] == NOT_KNOWN}

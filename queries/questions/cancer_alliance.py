@@ -105,4 +105,5 @@ RETURN a.name AS alliance, a.id AS alliance_id, part, boards,
 ORDER BY alliance, alliance_id, part
 """,
     lacks=_lacks,
+    whole=True,
 )

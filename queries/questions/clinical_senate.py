@@ -42,7 +42,6 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what="which Clinical Senate advises this board",
             why=why,
             published_where="pages of the Clinical Senates and of NHS England's regions",
-            fill_in="a row of the ties of Clinical Senates: senate, advises, board, from",
         )
     ]
 

@@ -14,11 +14,10 @@ from graph.stores.rows import Row as StoreRow
 from queries.answer import HopShown, Missing, PathShown
 from queries.cypher import live
 from queries.explain import show_hop, show_path
+from queries.five_words import ACCOUNTABLE, ADVISES, BUDGET, MANAGES, ORDER, RESPONSIBLE
 from queries.holders import holders_of
+from queries.money import financial_year, in_pounds, rank
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
-
-RESPONSIBLE, ACCOUNTABLE = "responsible", "accountable"
-BUDGET, MANAGES, ADVISES = "holds the budget", "manages it", "advises"
 
 NATIONAL, COUNCILS, BOARDS = "national_body:nhs_england", "body_kind:council", "body_kind:icb"
 GENERAL_DUTY = "function:commission-health-services"
@@ -40,8 +39,11 @@ MATCH (k:{MARKER} {{id: $body}})-[r:HAS_FUNCTION]->(f:{MARKER} {{id: $function}}
 RETURN f.name AS of, [r.id] AS ways ORDER BY ways
 """
 _DELEGATED = f"""
-MATCH (g:{MARKER})-[d:DELEGATES_TO]->(x:{MARKER})
-WHERE (x.id = $icb OR g.id = $icb) AND {live("d")}
+MATCH (g:{MARKER})-[d:DELEGATES_TO]->(x:{MARKER} {{id: $icb}}) WHERE {live("d")}
+RETURN x.id AS to, x.name AS to_name, d.function AS function, d.number_of_services AS number,
+       d.accountable_stays_with AS accountable, [d.id] AS ways
+UNION
+MATCH (g:{MARKER} {{id: $icb}})-[d:DELEGATES_TO]->(x:{MARKER}) WHERE {live("d")}
 RETURN x.id AS to, x.name AS to_name, d.function AS function, d.number_of_services AS number,
        d.accountable_stays_with AS accountable, [d.id] AS ways ORDER BY ways
 """
@@ -54,6 +56,20 @@ _HOLDS = f"""
 MATCH (p:{MARKER})-[h:HOLDS_BUDGET]->(b:{MARKER}) WHERE b.id IN $bodies AND {live("h")}
 RETURN p.id AS id, p.name AS name, b.name AS of, coalesce(h.decision, '') AS decision, [h.id] AS ways
 ORDER BY id, decision, ways
+"""
+_ALLOTTED = f"""
+MATCH (n:{MARKER})-[r:ALLOCATES]->(b:{MARKER})
+WHERE b.id IN $bodies AND r.stream IN $streams AND r.financial_year = $year
+  AND r.amount_pence IS NOT NULL AND {live("r")}
+RETURN b.id AS body, b.name AS name, r.stream AS stream, r.amount_kind AS amount_kind,
+       r.amount_pence AS pence, [r.id] AS ways
+UNION
+MATCH (i:{MARKER} {{id: $icb}})-[w:WITHIN]->(b:{MARKER})<-[r:ALLOCATES]-(n:{MARKER})
+WHERE r.stream IN $streams AND r.financial_year = $year AND r.amount_pence IS NOT NULL
+  AND {live("w")} AND {live("r")}
+RETURN b.id AS body, b.name AS name, r.stream AS stream, r.amount_kind AS amount_kind,
+       r.amount_pence AS pence, [w.id, r.id] AS ways
+ORDER BY body, stream, ways
 """
 _ADVISES = f"""
 MATCH (a:{MARKER})-[g:ISSUES_GUIDANCE_TO]->(b:{MARKER}) WHERE b.id IN $bodies AND {live("g")}
@@ -82,6 +98,7 @@ class Row(AnswerRow):
     who: str = Field(description="the body or post")
     held_by: str = Field(description="who holds the post; empty for a body")
     of: str = Field(description="of what: the service, the delegated function, whose money, which guidance")
+    amount: str | None = Field(description="how much money, with its kind and year, where one is published")
     basis: str = Field(description="provision it rests on; “not verified” where no document was read")
     since: date | None = Field(description="from which day, at the earliest")
     by_law: bool = Field(description="by law, rather than found")
@@ -99,12 +116,14 @@ class _Answering:
         rows = self.asked.store.ask(text, {**self.asked.parameters, **given, "on": self.asked.on})
         return sorted(rows, key=lambda row: (row.get("steps", 0), row.get("ways", [])))
 
-    def add(self, word: str, who: str, of: str, ways: Sequence[str], held_by: str = "") -> None:
+    def add(
+        self, word: str, who: str, of: str, ways: Sequence[str], held_by: str = "", amount: str | None = None
+    ) -> None:
         hops = {hop.id: hop for hop in self.asked.store.hops(ways)}
         shown = [show_hop(hops[one], self.asked.on) for one in ways]
         last: HopShown = shown[-1]
         self.rows.append(
-            Row(word=word, who=who, held_by=held_by, of=of, basis=last.basis,
+            Row(word=word, who=who, held_by=held_by, of=of, amount=amount, basis=last.basis,
                 since=last.valid_from, by_law=last.by_law)
         )  # fmt: skip
         self.ways.setdefault(tuple(ways), show_path(shown))
@@ -117,13 +136,14 @@ def _walk(asked: Asked) -> Found:
     onward = _accountable(answer, names, responsible, icb)
     bodies = sorted({row["body"] for row in responsible} & {icb, NATIONAL})
     _budget(answer, bodies)
+    if icb in bodies:
+        _allotted(answer, icb, names[icb], responsible)
     for row in onward:
         answer.add(MANAGES, row["to_name"], row["function"], row["ways"])
     for row in answer.ask(_ADVISES, bodies=bodies):
         binds = ", which binds" if row["binding"] == "yes" else ""
         answer.add(ADVISES, row["name"], f"{row['guidance'] or 'advice'}{binds}", row["ways"])
-    order = (ACCOUNTABLE, RESPONSIBLE, BUDGET, MANAGES, ADVISES)
-    rows = sorted(answer.rows, key=lambda row: (order.index(row.word), row.who, row.of))
+    rows = sorted(answer.rows, key=lambda row: (ORDER.index(row.word), row.who, row.of))
     return Found(rows, list(answer.ways.values()), [asked.parameters["service"]])
 
 
@@ -180,6 +200,24 @@ def _budget(answer: _Answering, bodies: list[str]) -> None:
         answer.add(BUDGET, row["name"], of, row["ways"], holders.get(row["id"], ""))
 
 
+def _allotted(answer: _Answering, icb: str, name: str, responsible: Sequence[StoreRow]) -> None:
+    """What is allotted for the service in the year: to the board, to its region's boards, to all boards.
+
+    A stream of money is named like the service that it is for. Neither a region nor all boards are a
+    legal person: what is allotted to them is held by each board, and how much of it is not known.
+    """
+    services = [answer.asked.parameters["service"], *(row["service"] for row in responsible)]
+    codes = {str(row["code"]) for row in answer.ask(_CALLED, services=services) if row["code"]}
+    streams, year = sorted(code.replace("-", "_") for code in codes), financial_year(answer.asked.on)
+    found = answer.ask(_ALLOTTED, bodies=[icb, BOARDS], streams=streams, year=year)
+    for row in sorted(found, key=lambda row: (row["body"] != icb, row["body"] == BOARDS, *rank(row))):
+        of = f"all boards of {row['name']}" if row["body"] not in (icb, BOARDS) else ""
+        of = "all boards together" if row["body"] == BOARDS else of
+        said = f"{in_pounds(row['pence'])} ({row['amount_kind']}, {year})"
+        of = f"{row['stream'].replace('_', ' ')}" + (f", allotted to {of}" if of else "")
+        answer.add(BUDGET, name, of, row["ways"], amount=said)
+
+
 def _lacks(asked: Asked, rows: Any) -> list[Missing]:
     there, missing = {row["word"] for row in rows}, []
     agreement = {
@@ -192,6 +230,17 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
     if RESPONSIBLE in there and MANAGES not in there:
         why = "no law says so: a board's own arrangements do, and none are loaded for it"
         missing.append(Missing(what="who manages it from day to day", why=why, **agreement))
+    if any(row["word"] == ACCOUNTABLE and row["of"].endswith("by delegation") for row in rows) and not any(
+        row["amount"] and "allotted to" not in row["of"] for row in rows
+    ):
+        missing.append(
+            Missing(
+                what=f"what this board was allotted for it in {financial_year(asked.on)}",
+                why="no amount of this board and year is loaded",
+                published_where="NHS England, ICB allocations (all funding streams), for each year",
+                fill_in="template amounts: one row for each stream and year",
+            )
+        )
     if any("services), by delegation" in row["of"] for row in rows):
         why = "only their number is loaded"
         missing.append(Missing(what="which specialised services are delegated", why=why, **agreement))
@@ -207,7 +256,8 @@ QUESTION = Question(
         "England still answers for the service, a post may sign, a team manages, and others only advise."
     ),
     does_not_show=(
-        "Which provider treats patients, and how much is spent. A delegation is taken to include a service "
+        "Which provider treats patients, and how much is spent: an amount is what was allotted, and one of "
+        "all boards or of a region's is nobody's share. A delegation is taken to include a service "
         "where its words name the service, one it is part of, or another name of either."
     ),
     reviewed=date(2026, 11, 22),

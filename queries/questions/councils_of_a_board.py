@@ -86,4 +86,5 @@ RETURN l.name AS council, l.id AS council_id,
 ORDER BY coalesce(c.share, 1.0) DESC, council, council_id
 """,
     lacks=_lacks,
+    whole=True,
 )

@@ -96,7 +96,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what="which committee recommends, decides or ratifies a medicine here, and up to what cost",
             why="no law makes one: each area has its own, often with its trusts, and none is loaded",
             published_where="terms of reference of the area prescribing committee; scheme of delegation",
-            fill_in="template decision_rights: one row for each decider, with “Medicine or device”",
+            fill_in="template medicines_committees: one row for each committee; decision_rights: posts",
         )
     ]
 

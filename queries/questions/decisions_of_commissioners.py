@@ -27,7 +27,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
         return [
             Missing(
                 what="up to how much each commissioner's officers may decide",
-                why="schemes of reservation and delegation say so; Q12 shows those that are loaded",
+                why="schemes of reservation and delegation say so; Q77 shows those that are loaded",
                 published_where="governance handbook of each board",
                 fill_in="template decision_rights: one row for each right",
             )

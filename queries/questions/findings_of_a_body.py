@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -27,12 +27,15 @@ class Which(Parameters):
 class Row(AnswerRow):
     """One finding."""
 
-    severity: Severity = Field(description="high, medium or low")
+    severity: Severity | Literal["accepted"] = Field(
+        description="high, medium or low; accepted: those that you accepted for now, as one row"
+    )
     finding: str = Field(description="what sort of thing is amiss")
     about: str = Field(description="the post, committee, contract, function or tie")
     detail: str = Field(description="what was found, in words")
     since: date | None = Field(description="since when at the latest, if known")
     shown_by: str = Field(description="what is loaded that would have shown it otherwise")
+    code: str = Field(description="what to call it: icsgraph accept CODE --until DATE --reason WHY")
 
 
 def _walk(asked: Asked) -> Found:
@@ -46,6 +49,7 @@ def _walk(asked: Asked) -> Found:
             detail=one.detail,
             since=one.since,
             shown_by=one.shown_by,
+            code=f"{given['body']}/{one.code}",
         )
         for one in found
     ]
@@ -62,7 +66,7 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
             what="a finding about this body on this day",
             why="nothing loaded shows one; where nothing is loaded that would, that is a gap and no finding",
             published_where="registers of contracts, schemes of delegation and lists of post holders",
-            fill_in="templates post_holders, seats, delegations, joint_committees and contracts",
+            fill_in="templates post_holders, seats, delegations, contracts; files of contracts and of spend",
         )
     ]
 
@@ -75,11 +79,18 @@ QUESTION = Question(
         "and no list of everything that merely is not loaded."
     ),
     does_not_show=(
-        "That all else is well. What no loaded dataset would have shown is a gap in coverage, not a finding; "
-        "money paid without a contract is not looked for here."
+        "That all else is well. What no dataset loaded would have shown is a gap in coverage, no finding: "
+        "money paid without a contract is one only where contracts of that payer and year are loaded."
     ),
     reviewed=date(2026, 11, 22),
-    layers=(Layer.STRUCTURE, Layer.MEMBERSHIP, Layer.APPOINTMENT, Layer.DELEGATION, Layer.CONTRACT),
+    layers=(
+        Layer.STRUCTURE,
+        Layer.MEMBERSHIP,
+        Layer.APPOINTMENT,
+        Layer.DELEGATION,
+        Layer.CONTRACT,
+        Layer.FUNDING,
+    ),
     searches=("post", "forum", "joint_committee", "contract", "person"),
     parameters=Which,
     row=Row,

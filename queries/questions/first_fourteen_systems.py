@@ -45,7 +45,6 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what="a designation of this system on or before this day",
             why="none is loaded: it had not been designated yet, or goes by another name",
             published_where="NHS England: announcements of integrated care systems, 2017 to 2021",
-            fill_in="table ics_designations: one row for each system",
         )
     ]
 

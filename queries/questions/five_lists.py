@@ -162,7 +162,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what=f"ties of this body on this day under: {', '.join(empty)}",
             why="no loaded table or rule states any; that is not to say that there are none",
             published_where="contract registers, accounts, board papers and the registers of regulators",
-            fill_in="rows of the templates for relationships, contracts and payments",
+            fill_in="templates contracts, amounts and seats; published lists of payments",
         )
     ]
 

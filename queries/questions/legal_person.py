@@ -65,13 +65,14 @@ QUESTION = Question(
 MATCH (b:{MARKER} {{id: $body}})
 WHERE {live("b")}
 CALL (b) {{
-  MATCH (k:{MARKER})-[r:HAS_VALUE]->(v:{MARKER})
-  WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND r.field IN {_FIELDS} AND {live("r")}
+  UNWIND [b.id, 'body_kind:' + b.kind] AS whose
+  MATCH (k:{MARKER} {{id: whose}})-[r:HAS_VALUE]->(v:{MARKER})
+  WHERE r.field IN {_FIELDS} AND {live("r")}
   RETURN k.id AS said_id, k.name AS said, r.field AS field, v.name AS text, r.id AS tie
   UNION ALL
   // what never changed stands on the entity alone
-  MATCH (k:{MARKER})
-  WHERE k.id IN [b.id, 'body_kind:' + b.kind] AND {live("k")}
+  UNWIND [b.id, 'body_kind:' + b.kind] AS whose
+  MATCH (k:{MARKER} {{id: whose}}) WHERE {live("k")}
   UNWIND [{{field: 'legal_person', text: k.legal_person}}, {{field: 'legal_form', text: k.legal_form}},
           {{field: 'statutory_basis', text: k.statutory_basis}}] AS one
   WITH k, one

@@ -1,4 +1,4 @@
-"""Q06: whether a system has what paragraph 1.52 of the Long Term Plan says every one will have."""
+"""Q06: whether a system has what paragraphs 1.51 to 1.59 of the Long Term Plan say every one will have."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
-from queries.plan_checks import CHECKS, Known, Result
+from queries.plan_checks import CHECKS, EXPECTED, Known, Result
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
-
-PARAGRAPH = "1.52"
+from queries.questions.single_commissioner import QUESTION as COMMISSIONER
+from queries.questions.systems_and_partnerships import QUESTION as SYSTEMS
 
 EXECUTIVES = ("accountable_officer", "chief_executive", "director_of_finance", "medical_director")
 
@@ -34,15 +34,31 @@ class Row(AnswerRow):
     """One requirement."""
 
     requirement: str = Field(description="number of the requirement")
+    paragraph: str = Field(description="paragraph of the plan")
     requires: str = Field(description="what the plan says every system will have")
-    result: Result = Field(description="pass, fail, warning (expected, not required) or unknown")
+    result: Result = Field(description="pass, fail, unknown or not_applicable")
+    counts_as: str = Field(description="of a failure: breach of the plan, or warning where it only expects")
     why: str = Field(description="what decided it")
 
 
 _REQUIREMENTS = f"""
 MATCH (q:{MARKER}:Statement)
-WHERE q.kind = 'plan_requirement' AND q.paragraph = $paragraph AND {live("q")}
-RETURN q.id AS id, q.code AS code, q.name AS name ORDER BY code
+WHERE q.kind = 'plan_requirement' AND {live("q")}
+RETURN q.id AS id, q.code AS code, q.name AS name, q.paragraph AS paragraph ORDER BY code
+"""
+
+_AGREED = f"""
+MATCH (s:{MARKER} {{id: $system}})-[r:AGREES_OBJECTIVES_WITH]->(o:{MARKER})
+WHERE NOT r.by_law AND {live("r")}
+RETURN o.name AS name, r.id AS agreed ORDER BY name, agreed
+"""
+
+_INTEGRATED = f"""
+MATCH (s:{MARKER} {{id: $system}})<-[w:WITHIN|PART_OF]-(c:{MARKER})-[m:COMMISSIONS]->(k:{MARKER}),
+      (k)<-[h:HOLDS_CONTRACT]-(o:{MARKER})
+WHERE toLower(k.form) CONTAINS 'integrated care provider' AND NOT h.by_law AND {live("w")} AND {live("m")}
+  AND {live("h")}
+RETURN o.name AS name, o.kind AS kind, h.id AS held ORDER BY name, held
 """
 
 _SEATS = f"""
@@ -97,6 +113,7 @@ def _known(asked: Asked) -> tuple[Known, list[list[str]]]:
     ways = [[one for one in (row["governed"], row["has"], row["represents"]) if one] for row in seats]
     ways += [[row["holds"]] for row in chairs] + [[row["approved"]] for row in approvals]
     ways += [[row["covers"]] for row in alliances]
+    whole = _of_the_whole(asked, ways)
     first = seats[0] if seats else {}
     known = Known(
         board=first.get("board_name") or "",
@@ -111,8 +128,29 @@ def _known(asked: Asked) -> tuple[Known, list[list[str]]]:
         verified=all(row["confidence"] != "low" for row in alliances),
         networks=sum(row["networks"] for row in directors),
         directors=sum(row["directors"] for row in directors),
+        on=asked.on,
+        **whole,
     )
     return known, [list(way) for way in dict.fromkeys(tuple(way) for way in ways)]
+
+
+def _of_the_whole(asked: Asked, ways: list[list[str]]) -> dict[str, Any]:
+    """What paragraphs other than 1.52 ask about; ways that a pass rests on are added."""
+    given = {"system": asked.parameters["system"], "on": asked.on}
+    agreed, integrated = (asked.store.ask(text, given) for text in (_AGREED, _INTEGRATED))
+    areas = asked.store.ask(SYSTEMS.cypher, {"on": asked.on})
+    groups = asked.store.ask(COMMISSIONER.cypher, given)
+    if COMMISSIONER.lacks(asked, groups):  # the groups are those of another day
+        groups = []
+    ways += [[row["agreed"]] for row in agreed] + [[row["held"]] for row in integrated]
+    ways += [[tie] for row in groups for tie in row["each"]]
+    return {
+        "systems": sum(row["status"] == "ICS" for row in areas),
+        "partnerships": tuple(row["system"] for row in areas if row["status"] == "STP"),
+        "commissioners": tuple(name for row in groups for name in row["who"]),
+        "agreed_with": tuple(row["name"] for row in agreed),
+        "integrated": tuple((row["name"], row["kind"]) for row in integrated),
+    }
 
 
 def _seen(row: dict[str, Any], on: date) -> str:
@@ -122,13 +160,22 @@ def _seen(row: dict[str, Any], on: date) -> str:
     return f"; the page that lists it is of an unknown day from {row['seen_from']}"
 
 
+def _row(required: dict[str, Any], result: Result, why: str) -> Row:
+    warns = required["code"] in EXPECTED
+    return Row(
+        requirement=required["code"],
+        paragraph=required["paragraph"],
+        requires=required["name"],
+        result=result,
+        counts_as=("warning" if warns else "breach") if result == "fail" else "",
+        why=why,
+    )
+
+
 def _walk(asked: Asked) -> Found:
-    required = asked.store.ask(_REQUIREMENTS, {"paragraph": PARAGRAPH, "on": asked.on})
+    required = asked.store.ask(_REQUIREMENTS, {"on": asked.on})
     known, ways = _known(asked)
-    rows = []
-    for one in required:
-        result, why = CHECKS[one["code"]](known)
-        rows.append(Row(requirement=one["code"], requires=one["name"], result=result, why=why))
+    rows = [_row(one, *CHECKS[one["code"]](known)) for one in required]
     hops = {hop.id: hop for hop in asked.store.hops(one for way in ways for one in way)}
     paths = [show_path([show_hop(hops[one], asked.on) for one in way]) for way in ways] if rows else []
     return Found(rows, paths, [asked.parameters["system"], *(one["id"] for one in required)])
@@ -156,7 +203,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
 
 QUESTION = Question(
     number="Q06",
-    asks="Does the ICS have everything that paragraph 1.52 of the Long Term Plan says every ICS will have?",
+    asks="Does the ICS have everything that the Long Term Plan (1.51 to 1.59) says every ICS will have?",
     why_it_matters=(
         "The plan promised a board drawn from all partners under a non-executive chair; a non-executive "
         "can hold the system to it only where each promise is checked on what was published."
@@ -166,8 +213,15 @@ QUESTION = Question(
         "found, and areas are compared as they were on the day stated."
     ),
     reviewed=date(2026, 11, 22),
-    layers=(Layer.STRUCTURE, Layer.MEMBERSHIP, Layer.APPOINTMENT, Layer.GEOGRAPHY),
-    searches=("plan_requirement", "seat", "forum"),
+    layers=(
+        Layer.STRUCTURE,
+        Layer.MEMBERSHIP,
+        Layer.APPOINTMENT,
+        Layer.GEOGRAPHY,
+        Layer.ACCOUNTABILITY,
+        Layer.CONTRACT,
+    ),
+    searches=("plan_requirement", "seat", "forum", "contract", "ccg"),
     parameters=Which,
     row=Row,
     walk=_walk,

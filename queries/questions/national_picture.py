@@ -94,7 +94,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what=f"amounts of {len(dashed)} of {len(money)} arrows of money",
             why="law says who pays whom; the amounts of the year are not in the tables loaded",
             published_where="Supply Acts and estimates; financial directions; allocations; accounts",
-            fill_in="rows of the amounts template: from, to, stream, financial year, pounds",
+            fill_in="template amounts: one row for each arrow and stream",
         )
     ]
 

@@ -38,6 +38,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what="its oversight segment, and since when",
                 why="NHS England publishes it every quarter; no loaded dataset has it",
                 published_where="NHS England: NHS Oversight Framework, segmentation",
+                fill_in="template oversight: one row with the segment",
             )
         )
     if not any(row["matter"] == "objective" for row in rows):
@@ -46,7 +47,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what="undertakings, deficit support and recovery programmes it is under",
                 why="they are published for each provider by itself, and none is loaded for it",
                 published_where="NHS England: enforcement undertakings; board papers of the body",
-                fill_in="template objectives: one row for each undertaking or recovery target",
+                fill_in="template oversight: one row for each undertaking, support or programme",
             )
         )
     return missing

@@ -46,7 +46,6 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
                 what="the nominated payee of this network",
                 why="a network agreement must name one, and network agreements are not published",
                 published_where="the network agreement, at the practices and the board",
-                fill_in="a row: practice, signs network agreement, network, nominated payee yes",
             )
         )
     found.append(
@@ -54,7 +53,6 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
             what="who employs the staff of this network",
             why="no national table says: a practice, a federation or a trust may",
             published_where="pages of the network; the network agreement",
-            fill_in="a row: network, hosted by, employer",
         )
     )
     if not there & {RECEIVED, MEMBER}:

@@ -10,10 +10,11 @@ from graph.relationships import Layer
 from queries.answer import HopShown, Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
+from queries.five_words import ACCOUNTABLE, RESPONSIBLE
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
 
 CONTRACT, DECIDES, PAYS, PAID = "under which contract", "who decides", "who pays", "what was paid"
-ANSWERS, NETWORK = "to whom it answers", "network"
+ANSWERS, NETWORK, STAYS = "to whom it answers", "network", "who stays accountable"
 
 _KIND = "body_kind:practice"
 """What law says of any practice is said of this."""
@@ -74,6 +75,7 @@ class Row(AnswerRow):
     """One tie of the practice, or of any practice by law."""
 
     part: str = Field(description="which part of the question it answers")
+    word: str = Field(description="of the first named: responsible or accountable; empty for another tie")
     who: str = Field(description="who")
     relation: str = Field(description="in which relation")
     other: str = Field(description="to whom or what")
@@ -97,6 +99,7 @@ def _walk(asked: Asked) -> Found:
             shown.append(show_hop(hops[one], asked.on, forward=hops[one].from_id == at))
             at = hops[one].to_id if hops[one].from_id == at else hops[one].from_id
         rows.append((row["place"], _row(row, shown[-1])))
+        rows += [(row["place"], one) for one in _stays(row, shown[-1])]
         paths.append(show_path(shown))
     # the larger amount first, within one part of the question
     rows.sort(key=lambda one: (one[0], -(one[1].amount_pence or 0)))
@@ -109,6 +112,7 @@ def _row(found: dict[str, Any], hop: HopShown) -> Row:
     unread = "not verified: " if basis and found["sure"] == "low" else ""
     return Row(
         part=found["part"],
+        word=RESPONSIBLE if found["part"] == DECIDES else "",
         who=who,
         relation=hop.relation,
         other=other,
@@ -118,6 +122,16 @@ def _row(found: dict[str, Any], hop: HopShown) -> Row:
         by_law=hop.by_law,
         last_seen=hop.last_seen,
     )
+
+
+def _stays(found: dict[str, Any], hop: HopShown) -> list[Row]:
+    """Who stays accountable for what was delegated: its own row, since deciding is another word."""
+    stays = hop.properties.get("accountable_stays_with") if found["part"] == DECIDES else None
+    if not stays:
+        return []
+    own = {"part": STAYS, "word": ACCOUNTABLE, "who": stays, "relation": "stays accountable for"}
+    other = {"other": str(hop.properties.get("function") or ""), "what": "delegation leaves it there"}
+    return [_row(found, hop).model_copy(update=own | other)]
 
 
 def _what(hop: HopShown) -> str:
@@ -138,7 +152,7 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
                 what="the form of contract of this practice",
                 why="the loaded table of 2022/23 does not have it, or it was not there on the day",
                 published_where="NHS England, NHS Payments to General Practice",
-                fill_in="a row of the table of contracts: practice, form, from, to",
+                fill_in="template contracts: one row for the practice as the provider, with the form",
             )
         )
     if DECIDES not in there:
@@ -165,7 +179,6 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
                 what="who receives the money of its network (the nominated payee)",
                 why="network agreements are not published; the network is no legal person",
                 published_where="the network agreement, at the practices and the board",
-                fill_in="a row: practice, signs network agreement, network, nominated payee yes",
             )
         )
     return found

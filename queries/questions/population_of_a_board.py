@@ -158,7 +158,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
                 what=f"how many people this board served by {financial_year(asked.on)}",
                 why="no figure of that year or an earlier one is loaded, or the board was not there",
                 published_where=published,
-                fill_in="a row of the template figures: board, year, measure, value",
+                fill_in="file of allocation weights",
             )
         ]
     split = [row["board"] for row in rows if row["part"]]
@@ -173,7 +173,7 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what="a published figure for the board as it is on this day",
             why=why,
             published_where=published,
-            fill_in="a row of the template figures: board, year, measure, value",
+            fill_in="file of allocation weights",
         )
     ]
 

@@ -148,7 +148,7 @@ def _lacks(asked: Asked, rows: Sequence[dict[str, Any]]) -> list[Missing]:
             what="what this trust is in law on this day",
             why="no loaded table says, or the trust was not there",
             published_where="NHS ODS, register of trusts (etr); the trust's constitution or order",
-            fill_in="a row of the table of names and legal forms of trusts",
+            fill_in="the ODS file of organisations",
         )
     ]
 
@@ -171,4 +171,5 @@ QUESTION = Question(
     row=Row,
     walk=_walk,
     lacks=_lacks,
+    whole=True,
 )

@@ -157,4 +157,5 @@ QUESTION = Question(
     row=Row,
     walk=_walk,
     lacks=_lacks,
+    whole=True,
 )

@@ -48,7 +48,6 @@ def _lacks(asked: Asked, rows: Any) -> list[Missing]:
             what="an assessment of this system with its result",
             why="no table states one: pilots gave no rating, and assessments are paused",
             published_where="Care Quality Commission: assessments of integrated care systems",
-            fill_in="a row of the relationships table: from the commission, ASSESSES, to the board, status",
         )
     ]
 

@@ -16,10 +16,10 @@ NETWORK, ALLIANCE = "primary care network", "Cancer Alliance"
 
 PUBLISHED = {
     BOARD: ("ONS, lookups of areas to integrated care boards", "a file of a geography lookup"),
-    REGION: ("NHS ODS, register of boards", "a row of the table of boards: board, region, from"),
+    REGION: ("NHS ODS, register of boards", "the ODS file of organisations"),
     TRUST: ("NHS ODS, register of trusts (etr)", "the ODS file of trusts"),
     COUNCIL: ("ONS, lookup of districts to upper-tier councils", "a file of a geography lookup"),
-    WELLBEING: ("pages of the council", "a row of the table of upper-tier councils"),
+    WELLBEING: ("pages of the council", "a file of a geography lookup"),
     NETWORK: ("NHS ODS, primary care networks (ePCN)", "the ODS files of practices and networks"),
     ALLIANCE: ("ONS, lookup of boards to Cancer Alliances", "a file of a geography lookup"),
 }

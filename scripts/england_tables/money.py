@@ -485,10 +485,23 @@ def make_contracts(facts: Facts) -> Rows:
             dated("", "2021-03", "2020-04-01"),
         ),
     }  # fmt: skip
-    return [
-        dict(zip(("code", "name", "form", "status"), named, strict=True)) | days | evidence(facts, rows[fund])
+    made = [
+        dict(zip(("code", "name", "form", "status"), named, strict=True))
+        | {"payment": ""}
+        | days
+        | evidence(facts, rows[fund])
         for fund, (named, days) in found.items()
     ]
+    dorset = next(row for row in made if row["code"] == "dorset-collaborative-agreement")
+    return [*made, paid_otherwise(facts, dorset)]
+
+
+def paid_otherwise(facts: Facts, agreement: Row) -> Row:
+    """How Dorset's agreement paid: a statement of its own, checked against a news article."""
+    said = next(row for row in facts.read("seed_facts") if row["id"] == "S0-3")
+    assert "Dorset moved off PbR 2017-18" in said["verdict"], said
+    checked = evidence(facts, said | {"source": said["checked_against"], "note": said["verdict"]})
+    return agreement | {"payment": "collaborative agreement instead of Payment by Results"} | checked
 
 
 def tie(from_id: str, type_name: str, to_id: str, days: Row, **own: str) -> Row:

@@ -129,7 +129,8 @@ class Testshire:
         )
 
     def release(self, **more: Any) -> Release:
-        described = {"registers": (), "authority": {}, "promises": (), "evidence_until": None}
+        described: dict[str, Any] = {"registers": (), "authority": {}, "promises": ()}
+        described |= {"evidence_until": None, "latest_of": ""}
         described = {name: more.pop(name, value) for name, value in described.items()}
         given: dict[str, Any] = {
             "dataset": "testshire_register",

@@ -81,7 +81,7 @@ def test_refusals_and_counts_are_kept_with_a_run_of_lines(testshire):
 
 
 def test_a_ledger_of_version_two_takes_lines_in(testshire):
-    for table in ("lines", "line_tables", "stated_totals"):
+    for table in ("acceptances", "lines", "line_tables", "stated_totals"):
         testshire.ledger.connection.execute(f"DROP TABLE {table}")
     testshire.ledger.connection.execute("PRAGMA user_version = 2")
     with Ledger(testshire.ledger.path) as later:

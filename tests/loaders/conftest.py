@@ -30,7 +30,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield made
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def published() -> Callable[[str], Path]:
     """A whole published file; the test is skipped where ICSGRAPH_DATA names no folder with it."""
 

@@ -215,7 +215,7 @@ def test_a_sample_as_it_is_loads(ledger, sample):
 
 REAL = sorted(
     one
-    for folder in ("ods", "partners", "geo", "cqc", "organograms", "allocations")
+    for folder in ("ods", "partners", "geo", "cqc", "organograms", "allocations", "contracts")
     for one in (DATA / folder).rglob("*")
     if one.is_file() and one.stat().st_size < MOST_BYTES
 )

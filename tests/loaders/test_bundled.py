@@ -14,6 +14,7 @@ from loaders.recognise import recognise
 
 ROWS = {
     "england_areas": 334,  # 309 districts of 2021 and 25 further upper-tier areas of 2023
+    "england_award_routes": 26,  # seven of the Provider Selection Regime, 19 generally known
     "england_board_rules": 42,
     "england_body_kinds": 30,
     "england_budget_lines": 1,
@@ -26,7 +27,7 @@ ROWS = {
     "england_clinical_senate_ties": 24,
     "england_clinical_senates": 12,
     "england_contract_forms": 9,
-    "england_contracts": 4,
+    "england_contracts": 5,  # four, of which one has two statements
     "england_council_areas": 334,  # 153 councils, 181 districts within
     "england_councils": 153,
     "england_decision_rights": 10,  # two that the Long Term Plan reserves, and the vocabulary

@@ -136,7 +136,7 @@ def test_a_declaration_without_parser_is_refused(clubs):
 
 def test_a_dataset_that_is_not_there_is_refused_naming_those_that_are():
     with pytest.raises(
-        DatasetError, match=r"there is no dataset “england_pubs”; there are: .*england_areas, england_b"
+        DatasetError, match=r"there is no dataset “england_pubs”; there are: .*england_areas, england_award"
     ):
         dataset("england_pubs")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from graph.ledger.repeats import tell_repeats
 from loaders.reading import FileRefused
@@ -25,6 +27,9 @@ def written(path: Path, *rows: str, encoding: str = "utf-8") -> Path:
     path.write_bytes("\r\n".join([*rows, ""]).encode(encoding))
     return path
 
+
+MONTHLY = ("ICB", "Payment Date", "Amount")
+"""Payer, day and amount in the workbook of two boards."""
 
 HEADER = "Entity,Date,Expense Type,Supplier,Amount"
 
@@ -187,6 +192,33 @@ def test_the_workbook_of_two_boards_sums_to_the_penny_by_sheet_payer_and_month(s
     ]
     july = [one.pence for one in gloucestershire.lines if one.day == date(2022, 7, 31).toordinal()]
     assert (len(july), sum(july)) == (3_808, 9_098_738_278)
+
+
+def test_the_workbook_of_two_boards_sums_to_the_penny_month_by_month(spent, published, ledger):
+    path = published("spend/icb_gloucestershire_somerset_2022_2025.xlsx")
+    book, stated = CalamineWorkbook.from_path(path), Counter[tuple[str, int]]()
+    for name in book.sheet_names:
+        header, *rows = book.get_sheet_by_name(name).to_python()
+        places = [[str(one).strip() for one in header].index(one) for one in MONTHLY]
+        for payer, day, amount in ([row[at] for at in places] for row in rows):
+            if day:
+                stated[payer, day.year * 100 + day.month] += round(amount * 100)
+    spent(path)
+    month = "CAST(strftime('%Y%m', day + 1721424.5) AS INTEGER)"
+    query = f"SELECT payer, {month}, sum(pence) FROM lines GROUP BY 1, 2"
+    assert {(payer, at): pence for payer, at, pence in ledger.connection.execute(query)} == stated
+    # Gloucestershire July 2022 to September 2025; Somerset April 2021 to August 2025, of 53 months eight not
+    assert len(stated) == 39 + 45
+
+
+def test_a_publisher_that_nobody_asked_for_is_told(spent, tmp_path):
+    path = written(tmp_path / "a.csv", HEADER, "NHS Testshire ICB,30/04/2024,x,Sampleton Ltd,1")
+    (found,) = spent(path, "NHS Elsewhere ICB")
+    assert found.lines[0].payer == "NHS Testshire ICB"
+    assert found.reasons == [
+        "says itself who paid: NHS Testshire ICB; --publisher NHS Elsewhere ICB was not needed"
+    ]
+    assert spent(path, "NHS Testshire Integrated Care Board")[0].reasons == []
 
 
 def test_three_lines_picked_by_hand_stand_where_the_files_have_them(spent, published):

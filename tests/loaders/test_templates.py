@@ -44,6 +44,7 @@ BODIES = {
     "service:specialised": "Specialised services",
     "pooled_fund:test-pool": "Test Pool",
     "priority:frailty": "Frailty",
+    "award_route:psr-direct-award-c": "Provider Selection Regime: direct award process C",
 }
 """The register of Testshire: every body that the examples name."""
 
@@ -188,7 +189,7 @@ def test_wrong_cells_are_named_by_sheet_row_letter_and_what_is_allowed(
         "cell E5 (Capacity) “eternal” is not allowed; allowed: substantive, interim, acting, designate, "
         "joint, shadow" in refusal.reason
     )
-    assert "cell H5 (Seen on) “31 Febtember” is not a date; allowed: a day such as" in refusal.reason
+    assert "cell K5 (Seen on) “31 Febtember” is not a date; allowed: a day such as" in refusal.reason
 
 
 def test_when_no_row_can_be_used_every_fault_is_said_and_nothing_recorded(
@@ -311,7 +312,7 @@ def test_days_are_read_as_people_write_them_and_the_latest_is_the_vintage(
 
 def test_a_first_day_after_the_last_names_both_cells(testshire: Ledger, filled: Callable[..., Path]):
     wrong = HOLDER | {"valid_from": "2026-04-01", "valid_to": "2025-03-31"}
-    with pytest.raises(FileRefused, match=r"cells F4 \(From\) and G4 \(To\): began 2026-04-01, ended 2025"):
+    with pytest.raises(FileRefused, match=r"cells I4 \(From\) and J4 \(To\): began 2026-04-01, ended 2025"):
         loads(testshire, filled("post_holders", wrong))
 
 
@@ -390,7 +391,7 @@ def test_the_sheet_has_drop_downs_notes_and_a_hidden_list_of_the_bodies(
         sheet = book.read("xl/worksheets/sheet2.xml").decode()
         notes = " ".join(book.read(one).decode() for one in book.namelist() if "comments" in one)
         workbook = book.read("xl/workbook.xml").decode()
-    assert sheet.count("<dataValidation ") == 5  # kind, body, post, capacity, confidence
+    assert sheet.count("<dataValidation ") == 8  # kind, body, post, capacity, by whom (three), confidence
     assert "NHS Testshire Integrated Care Board [icb:QZZ]" in shared
     assert "Name of the holder" in notes
     assert 'name="Lists"' in workbook
@@ -420,7 +421,7 @@ def test_bodies_that_only_an_undone_release_knew_are_not_known(testshire: Ledger
 def test_a_ledger_of_an_older_version_takes_filled_templates_in(
     testshire: Ledger, filled: Callable[..., Path]
 ):
-    for table in ("filled", "lines", "line_tables", "stated_totals"):  # of the versions since
+    for table in ("acceptances", "filled", "lines", "line_tables", "stated_totals"):  # of the versions since
         testshire.connection.execute(f"DROP TABLE {table}")
     testshire.connection.execute("PRAGMA user_version = 1")
     with Ledger(testshire.path) as later:
@@ -455,7 +456,9 @@ def test_letters_of_columns():
 
 
 def test_there_is_no_template_of_a_name_that_is_not_declared():
-    with pytest.raises(DatasetError, match="there is no template “castles”; there are: better_care_fund"):
+    with pytest.raises(
+        DatasetError, match="there is no template “castles”; there are: amounts, better_care_fund"
+    ):
         template("castles")
 
 

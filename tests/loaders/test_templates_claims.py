@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from graph.claims import Claim, FactClaim, FieldClaim, RelationshipClaim, Unknow
 from graph.dates import NEVER, UNKNOWN_START, Bounds
 from graph.evidence import ClaimKind
 from loaders.checking import Checker, WrongCells
-from loaders.dataset import template, templates
+from loaders.dataset import dataset, template, templates
 from loaders.known import Known
 from loaders.row import Row
 
@@ -271,18 +272,54 @@ def test_parties_to_a_contract_and_a_payee_that_no_register_knows():
         claims(
             "contracts",
             CONTRACT | {"party": "Fictional Homecare Ltd", "party_kind": "payee", "part": "provider",
-                        "value": "2500000", "risk_share": "equally", "collaboration": "meet monthly"},
+                        "value": "2500000", "payment": "block", "risk_share": "equally",
+                        "collaboration": "meet monthly"},
         )
     )  # fmt: skip
     contract = "contract:QZZ/test-alliance"
     assert made >= {
         (contract, "form", "alliance"), (contract, "value_pence", "250000000"),
+        (contract, "payment", "block"),
         (contract, "risk_share", "equally"), (contract, "collaboration", "meet monthly"),
         ("payee:QZZ/fictional-homecare-ltd", "name", "Fictional Homecare Ltd"),
         ("payee:QZZ/fictional-homecare-ltd", "HOLDS_CONTRACT", contract),
     }  # fmt: skip
     made = said(claims("contracts", CONTRACT | {"party": "icb:QZZ", "part": "commissioner"}))
     assert ("icb:QZZ", "COMMISSIONS", contract) in made
+
+
+def test_how_a_contract_was_let_and_what_it_was_called_off_from():
+    made = said(
+        claims(
+            "contracts",
+            CONTRACT | {"party": "icb:QZZ", "part": "commissioner", "award_route": "psr-direct-award-c",
+                        "notice": "012345-2024", "framework": "Midshire framework",
+                        "end_options": "once by a year"},
+        )
+    )  # fmt: skip
+    contract, frame = "contract:QZZ/test-alliance", "contract:QZZ/midshire-framework"
+    assert made >= {
+        (contract, "AWARDED_UNDER", "award_route:psr-direct-award-c"), (contract, "notice", "012345-2024"),
+        (contract, "end_options", "once by a year"), (contract, "CALLED_OFF_FROM", frame),
+        (frame, "name", "Midshire framework"), (frame, "framework", "framework agreement"),
+    }  # fmt: skip
+
+
+def test_a_subcontractor_has_its_part_from_a_lead_provider():
+    row = CONTRACT | {"party": "Fictional Homecare Ltd", "party_kind": "payee", "part": "subcontractor"}
+    made = claims("contracts", row | {"lead": "trust:RZZ"})
+    payee = "payee:QZZ/fictional-homecare-ltd"
+    assert ("trust:RZZ", "SUBCONTRACTS_TO", payee) in said(made)
+    assert tie(made, "SUBCONTRACTS_TO").relationship.contract == "contract:QZZ/test-alliance"
+    with pytest.raises(WrongCells, match="a subcontractor needs the lead provider"):
+        claims("contracts", row)
+
+
+def test_the_routes_that_may_be_chosen_are_those_that_are_known():
+    table = dataset("england_award_routes").bundled_file
+    with table.open(encoding="utf-8", newline="") as stream:
+        known = {row["code"]: row["name"] for row in csv.DictReader(stream)}
+    assert template("contracts").template.sheet["award_route"].choices == known
 
 
 def test_a_board_cannot_be_the_provider_of_a_contract():
@@ -325,8 +362,71 @@ def test_a_component_of_the_better_care_fund_is_pence_of_one_year_and_kind():
     assert (str(paid.to_ref), paid.relationship.amount_pence) == (pool, 98_765_432)
     assert (paid.relationship.stream, paid.relationship.amount_kind) == ("disabled_facilities_grant", "plan")
     year = Bounds.of(date(2025, 4, 1), date(2025, 4, 1), date(2026, 4, 1), date(2026, 4, 1))
-    assert paid.when == year == tie(made, "HOSTED_BY").when
+    assert paid.when == year == tie(made, "HOSTED_BY").when == tie(made, "PLANS_FOR").when
+    assert str(tie(made, "PLANS_FOR").from_ref) == "council:E99000001"
     assert (pool, "overseen_by", "Health and wellbeing board, Testshire County Council") in said(made)
+
+
+ALLOTTED = {
+    "payer": "national_body:nhs_england", "way": "allocates money to", "payee": "icb:QZZ",
+    "stream": "running costs", "financial_year": "2026/27", "amount": "27,684,000",
+    "amount_kind": "draft", "provision": "NHS Act 2006 s.223G",
+}  # fmt: skip
+
+
+def test_an_amount_is_pence_of_one_stream_year_and_kind():
+    allotted = tie(claims("amounts", ALLOTTED), "ALLOCATES")
+    given = allotted.relationship
+    assert (given.stream, given.financial_year) == ("running_cost", "2026/27")
+    assert (given.amount_kind, given.amount_pence) == ("draft", 2_768_400_000)
+    assert allotted.when == Bounds.of(date(2026, 4, 1), date(2026, 4, 1), date(2027, 4, 1), date(2027, 4, 1))
+    assert allotted.provision == "NHS Act 2006 s.223G"
+
+
+def test_a_payee_that_no_register_knows_is_one_of_its_payer():
+    made = claims("amounts", ALLOTTED | {
+        "payer": "icb:QZZ", "way": "pays", "payee_kind": "payee as published", "payee": "Test Valley Hospice",
+        "stream": "",
+    })  # fmt: skip
+    assert ("icb:QZZ", "PAYS", "payee:QZZ/test-valley-hospice") in said(made)
+    assert ("payee:QZZ/test-valley-hospice", "name", "Test Valley Hospice") in said(made)
+    assert tie(made, "PAYS").relationship.stream == ""
+
+
+def test_a_trust_counts_against_a_limit_also_where_no_amount_is_published():
+    made = claims("amounts", {
+        "payer": "trust:RZZ", "way": "counts against the limit of", "payee": "icb:QZZ",
+        "financial_year": "2026/27",
+    })  # fmt: skip
+    counted = tie(made, "COUNTS_AGAINST").relationship
+    assert (counted.amount_pence, counted.amount_kind) == (None, None)
+
+
+def test_a_fund_that_no_register_knows_is_made_with_its_host():
+    made = claims("amounts", ALLOTTED | {
+        "payer": "council:E99000001", "way": "contributes to the fund", "payee_kind": "pooled fund",
+        "payee": "Test adult care fund", "host": "icb:QZZ",
+    })  # fmt: skip
+    assert said(made) >= {
+        ("pooled_fund:test-adult-care-fund", "name", "Test adult care fund"),
+        ("council:E99000001", "CONTRIBUTES_TO", "pooled_fund:test-adult-care-fund"),
+        ("pooled_fund:test-adult-care-fund", "HOSTED_BY", "icb:QZZ"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        ({"amount_kind": ""}, ("amount_kind",)),
+        ({"payer": "icb:QZZ"}, ("payer", "way", "payee")),
+        ({"way": "contributes to the fund"}, ("payer", "way", "payee")),
+        ({"host": "council:E99000001"}, ("host",)),
+    ],
+)
+def test_an_amount_without_its_kind_or_between_the_wrong_bodies_names_the_cells(cells, columns):
+    with pytest.raises(WrongCells) as refused:
+        claims("amounts", ALLOTTED | cells)
+    assert refused.value.columns == columns
 
 
 def test_an_objective_whose_result_is_not_published_says_so():

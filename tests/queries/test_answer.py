@@ -19,18 +19,21 @@ EXAMPLES = {
 }  # fmt: skip
 """An entity of a kind, for the first required parameter of a question that may be of it."""
 
+PLAIN: dict[str, Any] = {"stated": 195, "question": "Q10", "decision": "contract award", "amount": 250_000}
+"""What questions want to be told beside entities."""
+
 
 def _given(name: str) -> dict[str, Any]:
     """Parameters with which any question can be asked."""
     asked = questions()[name]
     needed = {one for one, field in asked.parameters.model_fields.items() if field.is_required()}
     named = asked.entity_parameters()
-    assert needed <= named.keys() | {"stated"}, name
+    assert needed <= named.keys() | PLAIN.keys(), name
     ids = {
         one: EXAMPLES[next((kind for kind in named[one].kinds if kind in EXAMPLES), "icb")]
         for one in needed & named.keys()
     }
-    return ids | ({"stated": 195} if "stated" in needed else {})
+    return ids | {one: PLAIN[one] for one in needed & PLAIN.keys()}
 
 
 def _answer(england_home: Any, name: str, on: date) -> Answer:

@@ -30,6 +30,9 @@ BESIDE = {
     "start": "national_body:nhs_england",
     "member": "trust:RDZ",
     "board": "icb:QVV",
+    "decision": "contract award",
+    "amount": "100000",
+    "question": "Q15",
 }
 """What else is asked about beside a board, where a question needs two."""
 

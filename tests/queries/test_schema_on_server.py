@@ -28,6 +28,7 @@ SEEK = {"NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "MergeUniqueNode"
 TYPES = tuple(schema.relationship_types())
 DAY = date(2026, 3, 31)
 LATER = date(2026, 5, 1)
+COVENTRY = "pooled_fund:coventry-better-care-fund-2023-25"
 ASKED: list[tuple[str, date, dict[str, Any]]] = [
     ("systems_and_partnerships", date(2021, 4, 1), {}),
     ("successors", LATER, {"body": "icb:QNQ"}),
@@ -45,13 +46,28 @@ ASKED: list[tuple[str, date, dict[str, Any]]] = [
     ("objectives_of_a_system", LATER, {"body": "icb:QHL"}),
     ("integration_index", LATER, {"system": "icb:QHL"}),
     ("influence_paths", LATER, {"start": "icb:QVV", "budget": "national_body:nhs_england"}),
+    ("missing_facts", LATER, {"question": "Q10", "body": "icb:QHL"}),
+    (
+        "approvers_of_a_decision",
+        LATER,
+        {"body": "icb:QHL", "decision": "contract award", "amount": 100_000},
+    ),
+    ("boards_of_a_wellbeing_board", LATER, {"wellbeing_board": "council:E06000065"}),
+    ("better_care_fund_contributions", LATER, {"wellbeing_board": "council:E06000065"}),
+    ("control_total_of_a_system", date(2018, 6, 1), {"system": "ics:dorset"}),
+    ("pooled_fund_card", date(2024, 10, 1), {"fund": COVENTRY}),
+    ("core_funding_in_a_pool", date(2024, 10, 1), {"fund": COVENTRY}),
+    ("payment_methods_of_a_system", date(2018, 6, 1), {"system": "ics:dorset"}),
+    ("alliances_of_a_provider", date(2015, 6, 1), {"provider": "trust:RXV"}),
     ("decision_that_prevails", LATER, {"board": "forum:icb:QOP:board", "member": "trust:RM3"}),
+    ("council_seats_under_the_bill", LATER, {"council": "council:E10000030"}),
+    ("council_duties_after_reorganisation", LATER, {"council": "council:E10000030"}),
 ]
 EXAMPLES = {
     "icb": "icb:QHL", "ics": "ics:lancashire-and-south-cumbria", "area": "area:E08000006",
     "trust": "trust:RA7", "practice": "practice:A81001", "pcn": "pcn:U55146",
     "pooled_fund": "pooled_fund:salford", "devolved_area": "devolved_area:greater-manchester",
-    "priority": "priority:frailty",
+    "priority": "priority:frailty", "contract": "contract:dudley-integrated-care-provider",
 }  # fmt: skip
 ASKED += [
     (

@@ -35,7 +35,7 @@ MADE: dict[str, Callable[[], list[str]]] = {
 }
 """Functions that make a Cypher text, with texts they make."""
 
-WRITES = {"create_statement", "publish"}
+WRITES = {"create_statement", "alter_statement", "publish"}
 """Functions whose texts write; they go to the engine alone, never through `Store.ask`."""
 
 PUBLISHERS = {"neo4j_publisher"}
@@ -48,6 +48,7 @@ AT_ANY_TIME = {
     ("codes_of_a_body", "r2"), ("_FORMER_NAMES", "r"), ("system_assessments", "r"),
     ("system_assessments", "c"), ("_VALUES", "r"), ("_BEFORE", "r"), ("_AFTER", "r"), ("_YEARS", "r"),
     ("_HELD_EVER", "r"), ("_PARTS_EVER", "r"), ("_PLANNED", "r"),
+    ("_SUMS_EVER", "r"),
 }  # fmt: skip
 """Relationships that hold on any day that matters: codes once shared, former names, a whole history."""
 

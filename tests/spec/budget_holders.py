@@ -30,7 +30,7 @@ person:ann -HOLDS-> post:icb:hill:chief_executive | 2023-01-01 .. | capacity=int
 pooled_fund:care -MEASURED_AS-> measure:pooled_budget | 2024-04-01 .. 2026-04-01 | value=148000000; amount_kind=plan
 """
 
-HEAD = "budget | relation | holder | holder_id | held_by | limit | size | basis | by_law"
+HEAD = "budget | word | relation | holder | holder_id | held_by | limit | size | basis | by_law"
 NO_LIMIT = "up to what limit each may commit the money"
 
 CASES = [
@@ -40,12 +40,12 @@ CASES = [
         "on": "2024-10-01",
         "rows": HEAD
         + """
-            Hill care pool | is hosted by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | no
-            Hill care pool | has its budget held by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | yes
-            Hill care pool | has the post | Pool manager, Hill care pool | post:pooled_fund:care:pool_manager | holder not known | - | £148,000,000 (plan) | not verified: Testshire Pools Rules | yes
-            Hill care pool | has contributions from | Hill Board | icb:hill | | - | £148,000,000 (plan) | | no
-            Hill care pool | is overseen by | Hill Joint Board | - | | - | £148,000,000 (plan) | | no
-            Hill Council | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
+            Hill care pool | holds the budget | is hosted by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | no
+            Hill care pool | holds the budget | has its budget held by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | yes
+            Hill care pool | manages it | has the post | Pool manager, Hill care pool | post:pooled_fund:care:pool_manager | holder not known | - | £148,000,000 (plan) | not verified: Testshire Pools Rules | yes
+            Hill care pool |  | has contributions from | Hill Board | icb:hill | | - | £148,000,000 (plan) | | no
+            Hill care pool |  | is overseen by | Hill Joint Board | - | | - | £148,000,000 (plan) | | no
+            Hill Council | holds the budget | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
         """.rstrip(),
         "confidence": "low",
         "missing": ["who holds 1 of the posts", NO_LIMIT],
@@ -56,7 +56,7 @@ CASES = [
         "on": "2024-10-01",
         "rows": HEAD
         + """
-            Bare pool | has contributions from | Hill Board | icb:hill | | - | - | | no
+            Bare pool |  | has contributions from | Hill Board | icb:hill | | - | - | | no
         """.rstrip(),
         "missing": ["which legal person hosts or holds this budget on the day"],
     },
@@ -66,9 +66,9 @@ CASES = [
         "on": "2024-10-01",
         "rows": HEAD
         + """
-            Hill Board | has its budget held by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
-            Hill Board | has its budget held by | Director of finance, Hill Board | post:icb:hill:director_of_finance | holder not known | £1,000,000 | - | | no
-            Hill Board | has its money answered for by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
+            Hill Board | holds the budget | has its budget held by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
+            Hill Board | holds the budget | has its budget held by | Director of finance, Hill Board | post:icb:hill:director_of_finance | holder not known | £1,000,000 | - | | no
+            Hill Board | accountable | has its money answered for by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
         """.rstrip(),
         "missing": ["who holds 1 of the posts"],
     },
@@ -78,8 +78,8 @@ CASES = [
         "on": "2024-05-31",
         "rows": HEAD
         + """
-            Hill Board | has its budget held by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
-            Hill Board | has its money answered for by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
+            Hill Board | holds the budget | has its budget held by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
+            Hill Board | accountable | has its money answered for by | Chief executive, Hill Board | post:icb:hill:chief_executive | Ann Example, interim | - | - | Testshire Money Act | yes
         """.rstrip(),
         "missing": [NO_LIMIT],
     },
@@ -89,8 +89,8 @@ CASES = [
         "on": "2024-10-01",
         "rows": HEAD
         + """
-            Hill Council | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
-            Hill care pool | has its budget held by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | yes
+            Hill Council | holds the budget | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
+            Hill care pool | holds the budget | has its budget held by | Hill Council | council:hill | | - | £148,000,000 (plan) | Testshire Health Act s.75 | yes
         """.rstrip(),
     },
     {
@@ -99,7 +99,7 @@ CASES = [
         "on": "2026-04-01",
         "rows": HEAD
         + """
-            Hill Council | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
+            Hill Council | holds the budget | has its budget held by | Full council, Hill Council | forum:council:hill:full_council | | - | - | Testshire Councils Act s.9 | yes
         """.rstrip(),
     },
     {

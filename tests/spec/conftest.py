@@ -31,7 +31,7 @@ from graph.stores.rows import NodeRow, RelationshipRow, Value
 Rows = list[NodeRow | RelationshipRow]
 TableGraph = Callable[[str, set[date]], Rows]
 
-_TIE = re.compile(r"(\S+) -([A-Z_]+)-> (.+)")
+_TIE = re.compile(r"(\S+) -([A-Z0-9_]+)-> (.+)")
 _CARRIED = {"by_law", "derived_from", "provision", "unverified_basis", "confidence"}
 ONE_DAY = timedelta(days=1)
 
@@ -81,6 +81,8 @@ def _tie(ends: re.Match[str], cells: list[str], line: int) -> RelationshipRow:
     cls.check_ends(kind_of(from_id), kind_of(to_id))
     if type_name == "HAS_VALUE":
         stated["field"] = to_id.split(":")[1]
+    if months := stated.get("months"):
+        stated["months"] = str(months).split(",")
     own = cls.of({name: value for name, value in stated.items() if name not in _CARRIED}).properties()
     bounds, tense = _bounds(days)
     properties: dict[str, Value] = {

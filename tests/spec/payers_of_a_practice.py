@@ -31,19 +31,23 @@ practice:p -MEMBER_OF-> pcn:one | 2019-10-01 ..
 unknown:form | form of contract of QUAY SURGERY | | matter=form of contract; reason=not_published
 unknown:form -CONCERNS-> practice:q | 2022-04-01 ..
 """
-HEAD = "part | who | relation | other | what | amount_pence | basis | by_law | last_seen"
+HEAD = "part | word | who | relation | other | what | amount_pence | basis | by_law | last_seen"
 DECIDES = (
     "exercises functions delegated by | Testshire England | primary medical services, Testshire England "
     "stays accountable | - | Testshire Act s.1 | true | -"
 )
+STAYED = (
+    "who stays accountable | accountable | Testshire England | stays accountable for | "
+    "primary medical services | delegation leaves it there | - | Testshire Act s.1 | true | -"
+)
 CONTRACT = (
-    "under which contract | PARK SURGERY | holds the contract | General contract |  | - | "
+    "under which contract | | PARK SURGERY | holds the contract | General contract |  | - | "
     "not verified: Testshire Act s.84 | false | 2022-05-01"
 )
-PAID = "what was paid | PARK SURGERY | is paid by | Testshire England"
-ANSWER = "to whom it answers | PARK SURGERY | is accountable to | Integrated Care Board"
+PAID = "what was paid | | PARK SURGERY | is paid by | Testshire England"
+ANSWER = "to whom it answers | | PARK SURGERY | is accountable to | Integrated Care Board"
 LAW = (
-    "who pays | GP practice | is paid by | Integrated Care Board |  | - | not verified: Testshire Act s.2"
+    "who pays | | GP practice | is paid by | Integrated Care Board |  | - | not verified: Testshire Act s.2"
     " | true | -"
 )
 
@@ -55,12 +59,13 @@ CASES = [
         "rows": f"""
             {HEAD}
             {CONTRACT}
-            who decides | NHS Aldshire ICB | {DECIDES}
+            who decides | responsible | NHS Aldshire ICB | {DECIDES}
+            {STAYED}
             {LAW}
             {PAID} | global_sum, 2022/23 | 9000 |  | false | -
             {PAID} | qof, 2022/23 | 500 |  | false | -
             {ANSWER} | services | - | Testshire Act s.3 | true | -
-            network | PARK SURGERY | is a member of | ALDTOWN PCN |  | - |  | false | -
+            network | | PARK SURGERY | is a member of | ALDTOWN PCN |  | - |  | false | -
         """,
         "missing": ["who receives the money of its network (the nominated payee)"],
         "confidence": "high",
@@ -72,7 +77,8 @@ CASES = [
         "given": {"practice": "practice:q"},
         "rows": f"""
             {HEAD}
-            who decides | NHS Boldshire ICB | {DECIDES}
+            who decides | responsible | NHS Boldshire ICB | {DECIDES}
+            {STAYED}
             {LAW}
         """,
         "missing": [
@@ -88,7 +94,7 @@ CASES = [
         "rows": f"""
             {HEAD}
             {CONTRACT}
-            network | PARK SURGERY | is a member of | ALDTOWN PCN |  | - |  | false | -
+            network | | PARK SURGERY | is a member of | ALDTOWN PCN |  | - |  | false | -
         """,
         "missing": [
             "which board decides for this practice on this day",

@@ -9,7 +9,7 @@ import pytest
 from pydantic import Field
 
 from queries.library import questions
-from queries.question import Names, Parameters, Question
+from queries.question import Names, OneOf, Parameters, Question
 from ui.asking_form import Box, boxes, given, lacking
 
 
@@ -23,6 +23,7 @@ class Everything(Parameters):
     most: int | None = Field(default=None, description="how many")
     stream: Literal["core", "primary"] = Field(default="core", description="which stream")
     words: str = Field(description="words")
+    colour: Annotated[str, OneOf(("blue", "green"))] = Field(default="blue", description="which colour")
 
 
 @pytest.fixture
@@ -34,11 +35,12 @@ def several() -> list[Box]:
 def test_every_sort_of_parameter_has_its_box(several: list[Box]) -> None:
     assert {one.name: one.what for one in several} == {
         "body": "entity", "other": "entity", "before": "day", "planned": "yes or no", "most": "number",
-        "stream": "choice", "words": "text",
+        "stream": "choice", "words": "text", "colour": "choice",
     }  # fmt: skip
     assert [one.name for one in several if one.needed] == ["body", "words"]
     assert several[0].kinds == ("icb",)
     assert several[5].options == ("core", "primary")
+    assert several[7].options == ("blue", "green")
     assert several[2].default == date(2026, 3, 31)
 
 

@@ -223,6 +223,25 @@ def test_a_question_is_asked_by_its_form(served: str, page: Page, heard: Heard) 
     heard.nothing_wrong()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_scenario_says_so_on_the_page_and_two_bodies_stand_side_by_side(
+    served: str, page: Page, heard: Heard, theme: str
+) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(
+        f"{served}/ask?q=councils_of_a_board&p_icb=icb:QVV&with=icb:QSL&on=2026-07-02&scenario=health-bill"
+    )
+    settled(page)
+    expect(page.get_by_text("Scenario, not law").first).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text("only some have it").first).to_be_visible(timeout=WAIT)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert page.evaluate(SERIOUS) == []
+    page.get_by_role("button", name="Back to what is").click()
+    expect(page.get_by_text("Scenario, not law")).to_have_count(0, timeout=WAIT)
+    assert "scenario" not in address_of(page)
+    heard.nothing_wrong()
+
+
 def test_what_is_put_into_the_basket_waits_there(served: str, page: Page, heard: Heard) -> None:
     page.goto(f"{served}{FRIMLEY}&open=icb:QNQ")
     page.get_by_role("button", name="Add to the basket").click()

@@ -57,7 +57,7 @@ def test_a_template_is_written_where_one_stands_and_never_over_a_file(run: Run, 
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("castles",), "there is no template “castles”; there are: better_care_fund"),
+        (("castles",), "there is no template “castles”; there are: amounts, better_care_fund"),
         (("seats", "--filled"), "nothing was loaded"),
         (("seats", "--out", "no/such/folder/s.xlsx"), "cannot be written"),
     ],

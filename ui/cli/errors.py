@@ -8,7 +8,9 @@ from graph.stores.rows import StoreError
 from loaders.dataset import DatasetError
 from loaders.reading import FileRefused
 from queries.asking import WrongParameters
+from queries.comparing import NotComparable
 from queries.library import NoSuchQuestion
+from queries.scenario import NoSuchScenario
 from queries.view import Ambiguous, NotFound
 
 
@@ -18,7 +20,7 @@ class Refused(Exception):
 
 _FOR_PEOPLE = (
     Refused, BuildStopped, LedgerError, StoreError, DatasetError, FileRefused, WrongParameters,
-    NoSuchQuestion, NotFound,
+    NoSuchQuestion, NoSuchScenario, NotComparable, NotFound,
 )  # fmt: skip
 
 

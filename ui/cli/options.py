@@ -48,6 +48,16 @@ StoreUri = Annotated[
         help="Where the graph is: a kglite file, or bolt:// or neo4j:// for a server.",
     ),
 ]  # fmt: skip
+Supposing = Annotated[
+    str | None,
+    typer.Option(
+        "--suppose", metavar="SCENARIO", help="As it would be: names of scenarios in “questions Q39”."
+    ),
+]
+ShowQuery = Annotated[
+    bool,
+    typer.Option("--show-query", help="Show the Cypher that is asked, with its parameters, not the answer."),
+]
 How = Annotated[Format, typer.Option("--format", help="How the result is written.")]
 
 

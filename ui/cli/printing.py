@@ -15,7 +15,9 @@ from rich.table import Table
 
 from graph.dates import day_before
 from queries.answer import Answer, EvidenceShown, HopShown
+from queries.comparison import Comparison, flat
 from queries.connections import Connection
+from ui.wording import pounds
 
 PATHS_SHOWN = 3
 EVIDENCE_SHOWN = 5
@@ -35,10 +37,16 @@ def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
     table = Table(title=title or None, title_justify="left", header_style="bold")
     columns = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
     for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold")
+        table.add_column(name.removesuffix("_pence").replace("_", " "), overflow="fold")
     for row in rows:
-        table.add_row(*(escape(_cell(row[name])) for name in columns))
+        table.add_row(*(escape(_read(name, row[name])) for name in columns))
     console().print(table)
+
+
+def _read(name: str, value: Any) -> str:
+    """A cell as people read it: amounts in pounds, which files and programs get in pence."""
+    money = name.endswith("_pence") and isinstance(value, int)
+    return pounds(value) if money else _cell(value)
 
 
 def print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
@@ -64,6 +72,8 @@ def print_answer(answer: Answer) -> None:
     out = console()
     out.print(f"[bold]{answer.question}[/]  {answer.asks}")
     out.print(f"[dim]{_state(answer)}[/]")
+    if answer.scenario:
+        out.print(f"[bold reverse]{escape(answer.scenario)}[/]")
     if answer.rows:
         print_table(answer.rows)
     else:
@@ -135,6 +145,25 @@ def _print_evidence(out: Console, evidence: Sequence[EvidenceShown]) -> None:
         _line(out, f"[dim]{escape(f'Evidence: {named}{verified}, read in {rows}')}[/]")
     if len(evidence) > EVIDENCE_SHOWN:
         _line(out, f"[dim]… and {len(evidence) - EVIDENCE_SHOWN} more places[/]")
+
+
+def print_comparison(found: Comparison) -> None:
+    """Bodies side by side, for reading; below it what is not known of each."""
+    out = console()
+    out.print(f"[bold]{found.question}[/]  {found.asks}")
+    as_is = f" · bodies of {found.as_is}: whole predecessors are added up" if found.as_is else ""
+    out.print(f"[dim]as at {found.on}{as_is}[/]")
+    if found.scenario:
+        out.print(f"[bold reverse]{escape(found.scenario)}[/]")
+    print_table(flat(found))
+    for body in found.bodies:
+        if body.of:
+            _line(out, f"{escape(body.name)}: {escape(body.of)}")
+        if body.refused:
+            _line(out, f"{escape(body.name)}: [bold]not put together[/]: {escape(body.refused)}.")
+        for one in body.answer.missing if body.answer else ():
+            _line(out, f"{escape(body.name)}: [bold]not known:[/] {escape(f'{one.what}: {one.why}')}")
+    out.print(f"[dim]What this does not show: {found.does_not_show}[/]")
 
 
 def print_connection(found: Connection) -> None:

@@ -14,7 +14,7 @@ from queries.question import Question
 from ui import address, exporting, tables
 from ui.asking_form import Box, boxes, given, lacking
 from ui.rows import named_in, row_table
-from ui.shell import blocks, details, pictures, taking_away, waiting
+from ui.shell import accepting, blocks, details, further, pictures, taking_away, waiting
 from ui.shell.picking import Picker
 from ui.visit import Visit
 from ui.wording import plain
@@ -102,6 +102,8 @@ def show(visit: Visit, name: str, answer: Answer) -> None:
     drawn = (
         answer.paths if 0 < len({hop.id for path in answer.paths for hop in path.hops}) <= MOST_DRAWN else ()
     )
+    if answer.scenario and not visit.view.scenario:
+        st.warning(plain(answer.scenario))
     if not table:
         st.info("The graph has no answer for this day. What is not known stands below.")
     else:
@@ -115,5 +117,18 @@ def show(visit: Visit, name: str, answer: Answer) -> None:
     elif named := named_in(answer.rows):
         details.choose(visit, named, f"rows-{name}")
     rows = {"Answer": answer.rows, "Evidence": exporting.evidence_rows(answer.evidence)}
-    taking_away.show(visit, answer.asks, rows, svg=pictures.svg(drawn) if drawn else "")
+    svg = pictures.svg(drawn) if drawn else ""
+    taking_away.show(visit, answer.asks, rows, svg=svg, scenario=answer.scenario)
+    accepting.show(visit, answer)
     blocks.grounds(answer, "what was asked about")
+    _not_known(visit, answer)
+
+
+def _not_known(visit: Visit, answer: Answer) -> None:
+    """A link to what the question could not draw on, of the first body it was asked of."""
+    question = further.known("missing_facts")
+    if question is None or answer.question == question.number:
+        return
+    named = [one for one in answer.params.values() if isinstance(one, str) and ":" in one]
+    told = {"question": answer.question} | dict(zip(("body", "also"), named, strict=False))
+    further.to_question(visit, "missing_facts", f"What {answer.question} needs and does not know", told)

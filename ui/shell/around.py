@@ -13,7 +13,7 @@ from queries.view import View
 from ui import address
 from ui.hiding import Names, NamesHidden
 from ui.opening import everybody
-from ui.shell import collecting, details, guard, routes, search, settings
+from ui.shell import collecting, details, guard, routes, scenarios, search, settings
 from ui.visit import Visit
 from ui.wording import in_words
 
@@ -50,6 +50,7 @@ def show(now: Visit, run: Callable[[], None]) -> None:
     bar = _bar(now)
     search.remarks(now)
     _say_which_knowledge(now)
+    scenarios.say(now)
     # The panel is drawn last and in a place of its own: a choice in a picture needs no second drawing,
     # and the picture stays where it is when the panel opens.
     with st.container(key="page-and-panel", horizontal=True, gap="medium"):

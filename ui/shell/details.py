@@ -10,7 +10,7 @@ from queries.answer import EvidenceShown
 from queries.profile import LinksShown, Profile, Statement
 from ui import address, citing, profile_tables, tables
 from ui.markup import facts_html, table_html
-from ui.shell import collecting, routes
+from ui.shell import behind, collecting, routes
 from ui.visit import Visit
 from ui.wording import plain
 
@@ -79,6 +79,7 @@ def _statement(visit: Visit, one: Statement) -> None:
     hop = one.hop
     st.subheader(plain(hop.says), anchor=False)
     st.html(facts_html(profile_tables.hop_facts(hop), hop.says))
+    behind.show(visit, hop)
     proof(visit, citing.statement_of(hop), one.evidence, hop.id)
     for end, name in ((hop.from_id, hop.from_name), (hop.to_id, hop.to_name)):
         if not end.startswith("value:"):

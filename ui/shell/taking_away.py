@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui import address, exporting
+from ui.banner import with_banner
 from ui.exporting import Rows
 from ui.visit import Visit
 
@@ -14,7 +15,7 @@ MOST_CSV = 4
 """Tables that get a CSV of their own; all are in the spreadsheet."""
 
 
-def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "") -> None:
+def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "", scenario: str = "") -> None:
     """A part to unfold, in which the files are made. Rows hold values, not words for the screen.
 
     Args:
@@ -22,11 +23,12 @@ def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "")
         title: what the files are named after.
         tables: by name; empty ones are left out.
         svg: the picture of the view, if it has one.
+        scenario: what to say first where the tables tell of a scenario.
     """
     filled = {name: rows for name, rows in tables.items() if rows}
     if not filled and not svg:
         return
-    about = exporting.about(visit.view, visit.on, visit.names.text(title), address.link())
+    about = exporting.about(visit.view, visit.on, visit.names.text(title), address.link(), scenario)
     with st.expander("Export", on_change="rerun", key=f"export-{title}") as opened:
         if not opened.open:
             return
@@ -37,8 +39,12 @@ def show(visit: Visit, title: str, tables: Mapping[str, Rows], *, svg: str = "")
             name = exporting.file_name(f"{title} {table}", visit.on, "csv")
             _button(f"{table} (CSV)", exporting.csv_of(rows, about), name, "text/csv")
         if svg:
+            picture = with_banner(svg, about.get("scenario", ""))
             _button(
-                "Picture (SVG)", svg.encode(), exporting.file_name(title, visit.on, "svg"), "image/svg+xml"
+                "Picture (SVG)",
+                picture.encode(),
+                exporting.file_name(title, visit.on, "svg"),
+                "image/svg+xml",
             )
 
 

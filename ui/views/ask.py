@@ -8,7 +8,7 @@ from queries.library import questions
 from ui import address
 from ui.asking_form import PREFIX
 from ui.page import Page
-from ui.shell import answers
+from ui.shell import answers, comparing, scenarios
 from ui.visit import Visit
 from ui.wording import in_words, plain
 
@@ -26,9 +26,11 @@ def show(visit: Visit) -> None:
     st.header(plain(question.asks), anchor=False)
     st.markdown(plain(question.why_it_matters))
     parameters = answers.form(visit, question)
+    scenarios.choose(visit)
     if parameters is not None:
         st.subheader(f"Answer as at {in_words(visit.on)}", anchor=False)
         answers.ask_and_show(visit, name, parameters)
+        comparing.show(visit, name, question, parameters)
 
 
 def _choose() -> str:
@@ -50,7 +52,7 @@ def _choose() -> str:
 
 
 def _chosen(key: str) -> None:
-    stale = {name: "" for name in st.query_params if name.startswith(PREFIX)}
+    stale = {name: "" for name in st.query_params if name.startswith(PREFIX) or name in comparing.ADDRESS}
     address.go(**stale | {QUESTION: st.session_state[key] or "", address.OPEN: ""})
 
 
