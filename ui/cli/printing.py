@@ -6,6 +6,7 @@ import csv
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from rich.console import Console
@@ -17,6 +18,7 @@ from graph.dates import day_before
 from queries.answer import Answer, EvidenceShown, HopShown
 from queries.comparison import Comparison, flat
 from queries.connections import Connection
+from ui.cli.fitting import Columns, split_shared, widths
 from ui.wording import pounds
 
 PATHS_SHOWN = 3
@@ -31,22 +33,59 @@ def console() -> Console:
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], title: str = "") -> None:
-    """Rows as a table; columns that are empty throughout are left out."""
+    """Rows as a table; columns that are empty throughout are left out.
+
+    Where its words do not fit beside each other, what all rows share is said once before it; where
+    that is not enough each row is a paragraph.
+    """
     if not rows:
         return
+    out = console()
+    names = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
+    columns: Columns = {_heading(name): [_read(name, row[name]) for row in rows] for name in names}
+    fitting = widths(columns, out.width)
+    if fitting is None:
+        shared, columns = split_shared(columns)
+        fitting = widths(columns, out.width)
+        if shared:
+            out.print(escape("In every row: " + _in_line(shared)))
+    if fitting is None:
+        _print_paragraphs(out, columns)
+        return
     table = Table(title=title or None, title_justify="left", header_style="bold")
-    columns = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
     for name in columns:
-        table.add_column(name.removesuffix("_pence").replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(escape(_read(name, row[name])) for name in columns))
-    console().print(table)
+        table.add_column(name, overflow="fold", width=fitting[name])
+    for row in zip(*columns.values(), strict=True):
+        table.add_row(*map(escape, row))
+    out.print(table)
+
+
+def _print_paragraphs(out: Console, columns: Columns) -> None:
+    for number, row in enumerate(zip(*columns.values(), strict=True), 1):
+        out.print(f"[bold]{number}[/]")
+        _line(out, escape(_in_line(dict(zip(columns, row, strict=True)))))
+
+
+def _in_line(row: Mapping[str, str]) -> str:
+    return " · ".join(f"{name}: {text}" for name, text in row.items() if text)
+
+
+def _without_ids(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What is there to read: ids are for files and programs."""
+    return {name: value for name, value in row.items() if not name.endswith("_id")}
 
 
 def _read(name: str, value: Any) -> str:
-    """A cell as people read it: amounts in pounds, which files and programs get in pence."""
-    money = name.endswith("_pence") and isinstance(value, int)
-    return pounds(value) if money else _cell(value)
+    """A cell as people read it: amounts as pounds, which files and programs get as numbers."""
+    if name == "stream":
+        return str(value or "").replace("_", " ")
+    if name.endswith("_pence") and isinstance(value, int):
+        return pounds(value)
+    return pounds(int(value * 100)) if isinstance(value, Decimal) and name.endswith("_gbp") else _cell(value)
+
+
+def _heading(name: str) -> str:
+    return name.removesuffix("_pence").removesuffix("_gbp").replace("_", " ")
 
 
 def print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
@@ -75,7 +114,7 @@ def print_answer(answer: Answer) -> None:
     if answer.scenario:
         out.print(f"[bold reverse]{escape(answer.scenario)}[/]")
     if answer.rows:
-        print_table(answer.rows)
+        print_table([_without_ids(row) for row in answer.rows])
     else:
         out.print("No rows.")
     _print_paths(out, answer)
