@@ -15,6 +15,7 @@ from graph.stores.rows import StoreError
 from graph.stores.store import Store
 from queries.answer import Answer, HopShown, PathShown, Searched
 from queries.explain import show_conflicts, show_evidence, show_unknowns
+from queries.holders import evidence_of_holders
 from queries.question import Asked, Found, Question
 from queries.reading import read
 from queries.scenario import Scenario
@@ -67,6 +68,7 @@ def ask(
     references = [ref for path in found.paths for hop in path.hops for ref in hop.evidence]
     for entity, known_of in about.items():
         references += (known_of["evidence"] or []) if entity not in ends else []
+    references += evidence_of_holders(store, ends | about.keys() | _posts(rows), on, str(rows))
     for conflict in conflicts:
         references += conflict.evidence + conflict.other_evidence
     if store.info().content_key != info.content_key:
@@ -109,6 +111,11 @@ def _checked(question: Question, given: dict[str, Any]) -> dict[str, Any]:
 def _about(store: Store, found: Found) -> dict[str, dict[str, Any]]:
     ids = sorted(set(found.about))
     return {row["id"]: row for row in (store.ask(_ENTITIES, {"ids": ids}) if ids else [])}
+
+
+def _posts(rows: Sequence[dict[str, Any]]) -> set[str]:
+    """Posts that rows give the id of, in whatever column."""
+    return {one for row in rows for one in row.values() if isinstance(one, str) and one.startswith("post:")}
 
 
 def _certain(hop: HopShown, days: Sequence[date]) -> bool:

@@ -23,6 +23,20 @@ ORDER BY post, last_seen, id
 """
 
 
+_CITED = f"""
+MATCH (p:{MARKER})-[r:HOLDS]->(o:{MARKER})
+WHERE o.id IN $ids AND r.valid_from <= $on AND (r.valid_to > $on OR r.lapses)
+RETURN p.name AS person, r.evidence AS evidence, r.id AS id ORDER BY id
+"""
+
+
+def evidence_of_holders(store: Store, entities: Iterable[str], on: date, said: str) -> list[str]:
+    """References for the holders of posts among the entities whom an answer names in its words."""
+    posts = sorted(one for one in set(entities) if one.startswith("post:"))
+    rows = store.ask(_CITED, {"ids": posts, "on": on}) if posts else []
+    return [reference for row in rows if row["person"] in said for reference in row["evidence"]]
+
+
 def holders_of(store: Store, entities: Iterable[str], on: date) -> dict[str, str]:
     """For each post among the entities, its holders on that day in words.
 

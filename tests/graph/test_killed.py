@@ -81,7 +81,7 @@ def expected(small_tables: list[Dataset], tmp_path_factory: pytest.TempPathFacto
         runs = list(several.map(undisturbed, [folder / "one", folder / "two"], [small_tables] * 2))
     begun = Home(folder / "begun")
     with begun.ledger() as ledger:
-        for dataset in small_tables[::2]:
+        for dataset in [one for at, one in enumerate(small_tables) if at % 2 or one.name == "england_stps"]:
             assert dataset.bundled_file
             load(ledger, dataset, dataset.bundled_file)
         begun.build(ledger)

@@ -42,7 +42,7 @@ CASES = [
             ["Ann Example as chair is appointed by Board, NHS Birch ICB"],
             ["Chair, NHS Birch ICB is approved by Secretary of State, Testshire Health Department"],
         ],
-        "lines": [16, 17, 19],
+        "lines": [16, 17, 19, 20, 21],
         "missing": [],
     },
     {

@@ -48,7 +48,7 @@ CASES = [
             1 | leads the system | Amy Example | STP lead, Vale | post:stp:vale:stp_lead | Vale partnership | false | not verified: The policy | true
         """,
         "confidence": "low",
-        "lines": [17],
+        "lines": [17, 18],
         "missing": [TOPIC],
     },
     {

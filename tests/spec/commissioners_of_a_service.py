@@ -67,7 +67,7 @@ CASES = [
             {BUDGET}{ADVICE}""",
         "missing": ["who manages it from day to day", "what this board was allotted for it in 2026/27"],
         "confidence": "high",
-        "lines": [24, 25, 26, 31, 35, 37, 38],
+        "lines": [24, 25, 26, 31, 35, 36, 37, 38],
     },
     {
         "when": "what it has of its own right, and part of which it passed on to a place",

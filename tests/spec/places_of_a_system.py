@@ -41,7 +41,7 @@ CASES = [
             place partnership | Hill place | place_partnership:alder/hill | | | | |
             area for statistics only | Old Alder area | sub_icb:S1 | {OLD} | | | |
         """,
-        "lines": [12, 13, 14, 15, 17, 18, 19, 20, 21],
+        "lines": [12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
         "missing": ["who leads or what is delegated, for 1 of 2 places"],
     },
     {
