@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from queries.answer import Missing
+from queries.money import in_pounds
 
 SUPPLIER = "supplier"
 CLASSES = (SUPPLIER, "redacted", "not stated", "tax authority", "pensions", "own staff")
@@ -67,3 +69,19 @@ def lacks_months(body: str, coverage: str, year: str) -> Missing | None:
         published_where="the body's monthly lists of spending over £25,000, of councils over £500",
         fill_in="the published files: icsgraph load FILE",
     )
+
+
+def summed(ties: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The cells of a row that sums payments: pence, lines, what is negative, what was set aside.
+
+    Lines are counted only where every sum is made of loaded lines.
+    """
+    listed = [tie for tie in ties if tie["lines"] is not None]
+    aside = sum(tie["aside"] for tie in listed)
+    pounds = in_pounds(sum(tie["aside_pence"] for tie in listed))
+    return {
+        "amount_pence": sum(tie["pence"] for tie in ties),
+        "lines": sum(tie["lines"] for tie in listed) if len(listed) == len(ties) else None,
+        "negative_pence": sum(tie["negative"] for tie in listed) if listed else None,
+        "set_aside": f"{aside:,} line{'s' * (aside != 1)} of {pounds}" if aside else "",
+    }

@@ -14,8 +14,16 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER
 from queries.explain import show_hop, show_path
-from queries.money import financial_year, in_pounds
-from queries.payment_lists import CLASSES, SUPPLIER, days_of_year, lacks_months, loaded_months, months_of
+from queries.money import financial_year
+from queries.payment_lists import (
+    CLASSES,
+    SUPPLIER,
+    days_of_year,
+    lacks_months,
+    loaded_months,
+    months_of,
+    summed,
+)
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
 
 LOADED, CLASS, PAYEE = "what is loaded", "class of payees", "payee"
@@ -124,8 +132,6 @@ def _many(payees: Sequence[Any]) -> str:
 def _row(
     part: str, year: str, payee: str, payee_id: str, name: str, ties: list[dict[str, Any]], loaded: str
 ) -> Row:
-    listed = [tie for tie in ties if tie["lines"] is not None]
-    aside = sum(tie["aside"] for tie in listed)
     written = sorted({tie["written"] for tie in ties if tie["written"]}) if part == PAYEE else []
     return Row(
         part=part,
@@ -133,12 +139,7 @@ def _row(
         payee=payee,
         payee_id=payee_id,
         payee_class=name,
-        amount_pence=sum(tie["pence"] for tie in ties),
-        lines=sum(tie["lines"] for tie in listed) if len(listed) == len(ties) else None,
-        negative_pence=sum(tie["negative"] for tie in listed) if listed else None,
-        set_aside=f"{aside:,} lines of {in_pounds(sum(tie['aside_pence'] for tie in listed))}"
-        if aside
-        else "",
+        **summed(ties),
         loaded=loaded,
         written="; ".join(written),
     )

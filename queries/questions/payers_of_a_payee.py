@@ -14,8 +14,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER
 from queries.explain import show_hop, show_path
-from queries.money import in_pounds
-from queries.payment_lists import NO_MONTHS, days_of_year, loaded_months, months_of
+from queries.payment_lists import NO_MONTHS, days_of_year, loaded_months, months_of, summed
 from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
 
 PAYEES = ("trust", "practice", "council", "icb", "ccg", "national_body", "payee")
@@ -99,8 +98,7 @@ def _walk(asked: Asked) -> Found:
 
 
 def _row(ties: list[dict[str, Any]], asked_about: str) -> Row:
-    first, listed = ties[0], [tie for tie in ties if tie["lines"] is not None]
-    aside = sum(tie["aside"] for tie in listed)
+    first = ties[0]
     months = {month for tie in ties for month in tie["months"] or ()}
     return Row(
         financial_year=first["year"],
@@ -111,12 +109,7 @@ def _row(ties: list[dict[str, Any]], asked_about: str) -> Row:
         same=ITSELF if first["payee_id"] == asked_about else NAMESAKE,
         stream=first["stream"],
         amount_kind=first["amount_kind"],
-        amount_pence=sum(tie["pence"] for tie in ties),
-        lines=sum(tie["lines"] for tie in listed) if len(listed) == len(ties) else None,
-        negative_pence=sum(tie["negative"] for tie in listed) if listed else None,
-        set_aside=f"{aside:,} lines of {in_pounds(sum(tie['aside_pence'] for tie in listed))}"
-        if aside
-        else "",
+        **summed(ties),
         loaded=loaded_months(months, months_of(first["year"], first["began"], first["ended"])),
         written="; ".join(sorted({tie["written"] for tie in ties if tie["written"]})),
     )
