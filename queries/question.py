@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -63,6 +65,20 @@ class Found:
     banner: str = ""
 
 
+@dataclass(frozen=True)
+class Example:
+    """A day and parameters, entities by id, with which the manual shows a question and tests ask it."""
+
+    on: date
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+    def words(self, names: Mapping[str, str] = MappingProxyType({})) -> str:
+        """As options of the command line; ``names`` has what to write in place of an id."""
+        given = {key: names.get(str(value), str(value)) for key, value in self.given.items()}
+        options = [f"--{key.replace('_', '-')} {shlex.quote(value)}" for key, value in given.items()]
+        return " ".join([*options, f"--on {self.on}"])
+
+
 Walk = Callable[[Asked], Found]
 Lacks = Callable[[Asked, Sequence[dict[str, Any]]], list[Missing]]
 
@@ -86,6 +102,7 @@ class Question(BaseModel):
         does_not_show: what a reader might take the answer for, and it is not.
         owner: who answers for the question.
         reviewed: when its words and its Cypher were last looked through.
+        example: with what it is shown on the bundled tables.
         layers: the layers it may walk.
         searches: kinds it looks through.
         parameters: its parameters.
@@ -106,6 +123,7 @@ class Question(BaseModel):
     does_not_show: str
     owner: str = "icsgraph maintainers"
     reviewed: date
+    example: Example | None = None
     layers: tuple[Layer, ...]
     searches: tuple[str, ...]
     parameters: type[Parameters]

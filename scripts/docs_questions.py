@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Protocol
 
 from graph.home import Home
 from graph.relationships import Layer
+from graph.schema import MARKER
 from queries.answer import Missing
 from queries.asking import ask
 from queries.library import questions
-from queries.question import Question
+from queries.question import Example, Question
 from queries.view import View, open_view
-from ui.cli.commands.ask import name_entities, parse_parameters
+from ui.cli.errors import Refused
+from ui.cli.naming import resolve
 
 _HEAD = """\
 # Questions
@@ -46,6 +47,7 @@ How to read an answer:
 """
 
 
+_NAME = f"MATCH (e:{MARKER} {{id: $id}}) RETURN e.name AS name ORDER BY name"
 _SAID_BELOW = ("Not known:", "What this does not show:")
 _BEGINS = ("Conflict", "  Evidence:", "  … and", "Again:", "… and")
 """How lines of a printed answer begin: those that the manual leaves out, and those that come after."""
@@ -61,12 +63,10 @@ class Runner(Protocol):
         ...
 
 
-def questions_page(runner: Runner, examples: Mapping[str, str]) -> str:
-    """The manual of questions; ``examples`` gives the parameters that each is shown with, by its number."""
+def questions_page(runner: Runner) -> str:
+    """The manual of questions, each with the answer to its example."""
     with open_view(runner.home) as view:
-        sections = [
-            _section(name, one, runner, view, examples.get(one.number)) for name, one in questions().items()
-        ]
+        sections = [_section(name, one, runner, view) for name, one in questions().items()]
     return "\n".join([_HEAD, _contents(), *sections]).rstrip() + "\n"
 
 
@@ -82,13 +82,13 @@ def _contents() -> str:
     return "\n".join(lines)
 
 
-def _section(name: str, one: Question, runner: Runner, view: View, example: str | None) -> str:
+def _section(name: str, one: Question, runner: Runner, view: View) -> str:
     """Why, what to say, an answer, what it does not show, what is missing, how the rows are to be read."""
     return "\n".join([
         f'<a id="{one.number.lower()}"></a>\n\n## {one.number} · {one.asks}\n',
         f"{one.why_it_matters}\n",
         *_needs(one),
-        *(_answer(name, one, runner, view, example) if example is not None else ()),
+        *(_answer(name, one, one.example, runner, view) if one.example else ()),
         f"**What it does not show.** {one.does_not_show}\n",
         *_columns(one),
         f"*Walks: {', '.join(layer.value for layer in one.layers)}. Owner: {one.owner}; "
@@ -107,10 +107,10 @@ def _needs(one: Question) -> Iterator[str]:
     yield ""
 
 
-def _answer(name: str, one: Question, runner: Runner, view: View, example: str) -> Iterator[str]:
-    command = f"icsgraph ask {name.replace('_', '-')} {example}".strip()
+def _answer(name: str, one: Question, example: Example, runner: Runner, view: View) -> Iterator[str]:
+    command = f"icsgraph ask {name.replace('_', '-')} {example.words(_names(one, example, view))}"
     yield f"**An answer**\n\n```text\n$ {command}\n{_less_what_follows(runner.output(command))}```\n"
-    missing = _missing(name, one, view, example)
+    missing = ask(name, one, view.store, dict(example.given), example.on).missing
     if missing:
         yield "**What is missing here, and what would fill it**\n"
         yield from map(_line, missing)
@@ -129,13 +129,16 @@ def _less_what_follows(printed: str) -> str:
     return "\n".join(kept) + "\n"
 
 
-def _missing(name: str, one: Question, view: View, example: str) -> tuple[Missing, ...]:
-    """What the answer of the example says is not known."""
-    words = shlex.split(example)
-    at = words.index("--on")
-    on = date.fromisoformat(words[at + 1])
-    given = parse_parameters(words[:at] + words[at + 2 :], one)
-    return ask(name, one, view.store, name_entities(view, one, given, on, may_ask=False), on).missing
+def _names(one: Question, example: Example, view: View) -> dict[str, str]:
+    """What people would write in place of an id: the name, where it leads to this body alone."""
+    found: dict[str, str] = {}
+    for parameter, named in one.entity_parameters().items():
+        entity = str(example.given.get(parameter, ""))
+        for row in view.store.ask(_NAME, {"id": entity}):
+            with suppress(Refused):
+                if resolve(view, row["name"], named.kinds, example.on, may_ask=False) == entity:
+                    found[entity] = row["name"]
+    return found
 
 
 def _line(one: Missing) -> str:

@@ -31,87 +31,6 @@ from queries.answer import answer_schema
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 
-EXAMPLES = {
-    "Q01": "--on 2019-12-01",
-    "Q02": "--system 'Gloucestershire ICS' --on 2026-04-02",
-    "Q03": "--body 'NHS Frimley ICB' --on 2026-04-01",
-    "Q04": "--stated 195 --on 2020-01-15",
-    "Q05": "--system stp:dorset --on 2019-04-01",
-    "Q06": "--system 'Lancashire and South Cumbria ICS' --on 2019-06-01",
-    "Q07": "--body 'Lancashire and South Cumbria ICS' --on 2019-06-01",
-    "Q08": "--body 'Dorset ICB' --on 2026-04-02",
-    "Q09": "--body 'Dorset ICB' --on 2026-04-02",
-    "Q10": "--icb 'Shropshire, Telford and Wrekin ICB' --on 2026-04-02",
-    "Q11": "--system stp:lancashire-and-south-cumbria --on 2016-06-01",
-    "Q12": "--budget 'Salford integrated adult health and care pooled budget' --on 2016-07-15",
-    "Q13": "--target practice:A81001 --on 2022-10-01",
-    "Q14": "--start 'chief executive Dorset ICB' --on 2026-01-02",
-    "Q15": "--body 'Dorset ICB' --on 2026-04-02",
-    "Q16": "--place 'Salford City Council' --on 2016-07-15",
-    "Q17": "--wellbeing-board 'North Yorkshire Council' --on 2025-10-01",
-    "Q18": "--wellbeing-board 'North Yorkshire Council' --on 2025-10-01",
-    "Q19": "--icb 'Surrey and Sussex ICB' --on 2026-04-02",
-    "Q20": "--fund 'Coventry Better Care Fund, plan 2023/25' --on 2024-10-01",
-    "Q21": "--system 'Dorset ICS' --on 2018-06-01",
-    "Q22": "--trust RX9 --on 2026-04-02",
-    "Q23": "--provider 'Northern Care Alliance' --on 2020-06-01",
-    "Q24": "--system 'Dorset ICS' --on 2018-06-01",
-    "Q25": "--on 2026-04-02",
-    "Q26": "--contract 'Dudley integrated care provider contract' --on 2026-04-02",
-    "Q27": "--provider 'Greater Manchester Mental Health' --on 2015-06-01",
-    "Q28": "--body 'Dorset ICS' --on 2019-06-01",
-    "Q29": "--system 'Dorset ICB' --on 2026-04-02",
-    "Q30": "--provider A81001 --on 2026-04-02",
-    "Q31": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q32": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q33": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q34": "--deal 'Greater Manchester' --on 2017-04-02",
-    "Q35": "--place Salford --on 2026-07-01",
-    "Q36": "--icb 'Birmingham and Solihull ICB' --on 2026-04-02",
-    "Q37": "--on 2026-04-01",
-    "Q38": "--body icb:QRL --on 2026-03-31",
-    "Q39": "--body 'Dorset ICB' --on 2026-07-02",
-    "Q40": "--council 'Surrey County Council' --on 2026-07-02",
-    "Q41": "--service service:specialised-delegated --icb 'Dorset ICB' --on 2026-04-02",
-    "Q42": "--practice A81002 --on 2026-04-02",
-    "Q43": "--pcn U07032 --on 2026-04-02",
-    "Q44": "--icb 'Cheshire and Merseyside ICB' --on 2026-04-02",
-    "Q45": "--on 2025-03-31",
-    "Q46": "--contract 'Dudley integrated care provider contract' --on 2020-06-01",
-    "Q47": "--trust 'Bristol NHS Foundation Trust' --on 2026-07-02",
-    "Q48": "--organisation 'Dorset ICB' --on 2026-04-02",
-    "Q49": "--on 2020-01-01",
-    "Q50": "--start 'Dorset ICB' --budget 'NHS England' --on 2026-04-02",
-    "Q51": "--on 2017-10-01",
-    "Q52": "--area 'Gloucestershire ICB' --on 2026-04-02",
-    "Q53": "--node 'Clinical Commissioning Group' --on 2020-01-15",
-    "Q54": "--on 2026-04-02",
-    "Q55": "--body 'primary care network' --on 2026-04-01",
-    "Q56": "--on 2026-04-02",
-    "Q57": "--council 'Surrey County Council' --on 2026-07-02",
-    "Q58": "--icb 'Central East ICB' --on 2026-04-02",
-    "Q59": "--region London --on 2026-04-01",
-    "Q60": "--question Q12 --body 'Dorset ICB' --on 2026-04-02",
-    "Q61": "--body RM3 --on 2026-04-02",
-    "Q62": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q63": "--priority Frailty --on 2026-04-02",
-    "Q64": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q65": "--body 'Dorset ICB' --on 2026-04-02",
-    "Q66": "--board 'board NHS Greater Manchester ICB' --member RM3 --on 2026-04-02",
-    "Q67": "--on 2026-04-02",
-    "Q68": "--icb 'Dorset ICB' --on 2026-04-02",
-    "Q69": "--fund 'Salford integrated adult health and care pooled budget' --on 2017-10-01",
-    "Q70": "--body 'Dorset ICB' --on 2026-04-02",
-    "Q71": "--body 'Lancashire and South Cumbria ICS' --on 2019-06-01",
-    "Q72": "--since 2026-03-31 --scope 'NHS Frimley ICB' --on 2026-04-02",
-    "Q73": "--body 'West and North London ICB' --on 2026-04-02",
-    "Q74": "--body 'Salford City Council' --months 6 --on 2016-01-01",
-    "Q75": "--payer 'NHS Gloucestershire ICB' --most 3 --on 2025-03-31",
-    "Q76": "--payee 'Gloucestershire Hospitals NHS Foundation Trust' --on 2025-03-31",
-    "Q77": "--body 'Dorset ICB' --decision 'contract award' --amount 250000 --on 2026-04-02",
-}
-"""Parameters with which the manual shows a question; one without shows its description alone."""
-
 _SHOWN = re.compile(r"(<!-- output: (icsgraph [^\n]*?) -->\n```text\n).*?(```\n)", re.DOTALL)
 _LINES_SHOWN = 45
 
@@ -140,7 +59,7 @@ def _pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "answer.schema.json", json.dumps(answer_schema(), indent=2) + "\n"
     with tempfile.TemporaryDirectory() as folder:
         runner = Runner(Path(folder))
-        yield DOCS / "questions.md", questions_page(runner, EXAMPLES)
+        yield DOCS / "questions.md", questions_page(runner)
         yield DOCS / "map.md", map_page(Home(Path(folder)).store())
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
         filled = _SHOWN.sub(lambda found: found[1] + runner.output(found[2]) + found[3], readme)

@@ -205,38 +205,10 @@ def test_9_tax_pensions_staff_and_what_is_redacted_are_no_suppliers(england: Sto
 
 @pytest.mark.parametrize("name", questions())
 def test_10_every_answer_says_how_far_its_evidence_reaches(england: Store, name: str) -> None:
-    question = questions()[name]
-    board = {
-        parameter: "icb:QVV"
-        for parameter, names in question.entity_parameters().items()
-        if "icb" in names.kinds or not names.kinds
-    }
-    system = {
-        one: "ics:dorset" for one, names in question.entity_parameters().items() if "ics" in names.kinds
-    }
-    given = {one: value for one, value in (system | board).items() if _required(name, one)}
-    if any(_required(name, one) for one in question.parameters.model_fields if one not in given):
-        given |= _examples(england, name, set(given))
-    answer = _ask(england, name, **given)
+    example = questions()[name].example
+    assert example
+    answer = _ask(england, name, **example.given)
     assert answer.evidence_until == EVIDENCE_ENDS
-
-
-def _required(name: str, parameter: str) -> bool:
-    return questions()[name].parameters.model_fields[parameter].is_required()
-
-
-PLAIN = {"decision": "contract award", "amount": "100000", "question": "Q15"}
-"""What is given where a question needs something else than an entity."""
-
-
-def _examples(store: Store, name: str, given: set[str]) -> dict[str, str]:
-    """For each other entity that a question needs: the first of the first kind it may be."""
-    found = {one: text for one, text in PLAIN.items() if one in questions()[name].parameters.model_fields}
-    text = "MATCH (e:IcsGraph) WHERE e.kind = $kind RETURN e.id AS id ORDER BY id LIMIT 1"
-    for parameter, names in questions()[name].entity_parameters().items():
-        if parameter not in given and _required(name, parameter):
-            found[parameter] = store.ask(text, {"kind": names.kinds[0]})[0]["id"]
-    return found
 
 
 def test_an_office_without_a_name_is_said_to_be_without_a_name(england: Store) -> None:

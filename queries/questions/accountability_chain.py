@@ -9,7 +9,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.chains import chain
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 
 class Start(Parameters):
@@ -97,6 +97,7 @@ QUESTION = Question(
         "known; delegated functions move responsibility and leave accountability where it was."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 1, 2), {"start": "post:icb:QVV:chief_executive"}),
     layers=(Layer.ACCOUNTABILITY, Layer.STRUCTURE, Layer.APPOINTMENT),
     searches=("post", "standing_rule"),
     parameters=Start,

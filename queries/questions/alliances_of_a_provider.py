@@ -14,7 +14,7 @@ from graph.stores.rows import Row as StoreRow
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 
 class Provider(Parameters):
@@ -150,6 +150,7 @@ QUESTION = Question(
         "published. An arrangement that is not loaded is not known, and not “none”."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2015, 6, 1), {"provider": "trust:RXV"}),
     layers=(Layer.CONTRACT,),
     searches=("contract", "trust", "payee"),
     parameters=Provider,

@@ -14,7 +14,7 @@ from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.money import financial_year, in_pounds, rank, year_ends
 from queries.predecessors import predecessors
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 FIRST_YEAR = 2022
 """Boards exist since July 2022."""
@@ -170,6 +170,7 @@ QUESTION = Question(
         "Figures of boards that were split are those of the whole board before, and are never added."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QYG"}),
     layers=(Layer.FUNDING, Layer.IDENTITY, Layer.SUCCESSION),
     searches=("icb", "measure"),
     parameters=Board,

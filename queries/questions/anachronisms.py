@@ -11,7 +11,7 @@ from graph.dates import NEVER
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Found, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Parameters, Question
 from queries.reading import read
 
 _TEXT = f"""
@@ -76,6 +76,7 @@ QUESTION = Question(
         "that is not known, plans and legal provisions are left out; so is what may have been in time."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2)),
     layers=(Layer.EVIDENCE,),
     searches=("seed_claim", "event", "conflict"),
     parameters=Parameters,

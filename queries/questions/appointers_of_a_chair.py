@@ -12,7 +12,7 @@ from queries.answer import Missing, PathShown
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.holders import NOT_KNOWN, holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _KINDS = ("icb", "ics", "stp", "ccg", "trust", "council", "national_body", "region", "pcn", "body_kind")
 _STEPS = ("APPOINTED_BY", "APPROVED_BY", "NOMINATED_BY", "EMPLOYED_BY")
@@ -129,6 +129,7 @@ QUESTION = Question(
         "approve. To whom the holder answers is another line than who appointed."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV"}),
     layers=(Layer.APPOINTMENT,),
     searches=("post", "appointment", "standing_rule"),
     parameters=Which,

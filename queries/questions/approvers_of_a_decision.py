@@ -17,7 +17,7 @@ from queries.explain import show_evidence, show_hop, show_path
 from queries.holders import NOT_KNOWN, holders_of
 from queries.kind_in_law import kind_in_law
 from queries.money import in_pounds
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 Decision = Literal[
     "contract award", "contract extension", "business case", "capital", "medicine or device", "grant",
@@ -240,6 +240,7 @@ QUESTION = Question(
         "board no post may approve, whatever its limit for other matters."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV", "decision": "contract award", "amount": 250000}),
     layers=(Layer.DELEGATION, Layer.FUNDING, Layer.STRUCTURE, Layer.APPOINTMENT),
     searches=("decision_right", "post", "forum", "standing_rule"),
     parameters=What,

@@ -15,7 +15,7 @@ from graph.stores.store import Store
 from queries.answer import Missing
 from queries.contracts import LOADED, PUBLISHED, known, loaded, notices, paths
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 PSR, ACT, PCR, NHS_2013 = (f"award_route:{one}" for one in ("psr", "procurement-act", "pcr-2015", "nhs-2013"))
 DUTY = "function:provider-selection-regime"
@@ -231,6 +231,7 @@ QUESTION = Question(
         "begun under an older law stays under it. A private buyer is bound by none of them."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2020, 6, 1), {"contract": "contract:dudley-integrated-care-provider"}),
     layers=(Layer.CONTRACT, Layer.ACCOUNTABILITY),
     searches=("contract", "award_route"),
     parameters=Which,

@@ -17,7 +17,7 @@ from queries.cypher import MARKER, basis, live
 from queries.explain import show_hop, show_path
 from queries.flows import middle_of
 from queries.money import financial_year
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 THIS_FUND, ENGLAND, LAW = "this fund", "England", "law"
 MINIMUM, ABOVE, TOTAL = "minimum", "above the minimum", "total of the mandated minimum"
@@ -247,6 +247,7 @@ QUESTION = Question(
         "Disabled Facilities Grant goes on to districts."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2025, 10, 1), {"wellbeing_board": "council:E06000065"}),
     layers=(Layer.FUNDING, Layer.EVIDENCE, Layer.STRUCTURE, Layer.IDENTITY),
     searches=("council", "pooled_fund", "measure"),
     parameters=Which,

@@ -14,7 +14,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.board_rules import Outcome, check_boards
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.verdict import Result
 
 _KINDS = ("icb", "icb_cluster", "ics", "trust", "council", "ccg", "pcn", "pooled_fund")
@@ -142,6 +142,7 @@ QUESTION = Question(
         "there never counts as found; a joint board sits for bodies that stay separate in law."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 6, 1), {"body": "ics:blackpool-and-fylde-coast"}),
     layers=(Layer.STRUCTURE, Layer.MEMBERSHIP, Layer.APPOINTMENT, Layer.GEOGRAPHY, Layer.CONTRACT),
     searches=("board_rule", "forum", "seat", "post", "person"),
     parameters=Which,

@@ -14,7 +14,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.holders import NOT_KNOWN, doubt, holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 BOARD_ROLES = (
     "chair", "chief_executive", "director_of_finance", "medical_director", "director_of_nursing",
@@ -200,6 +200,7 @@ QUESTION = Question(
         "that law puts on the board is shown whether or not its holder is known."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 6, 1), {"body": "ics:blackpool-and-fylde-coast"}),
     layers=(Layer.STRUCTURE, Layer.MEMBERSHIP, Layer.APPOINTMENT),
     searches=("forum", "seat", "post", "person"),
     parameters=Which,

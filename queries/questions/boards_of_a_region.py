@@ -7,7 +7,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Names, Parameters, Question
+from queries.question import AnswerRow, Example, Names, Parameters, Question
 
 
 class Days(Parameters):
@@ -39,6 +39,7 @@ QUESTION = Question(
     ),
     does_not_show="Authority: a board lies within a region for administration, and answers elsewhere.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 1), {"region": "region:Y56"}),
     layers=(Layer.GEOGRAPHY,),
     searches=("icb", "region"),
     parameters=Days,

@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.questions.councils_of_a_board import SMALL, WHOLE
 from queries.reading import read
 
@@ -131,6 +131,7 @@ QUESTION = Question(
         "else sign; that a paper of North Yorkshire says they may not, is of North Yorkshire."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2025, 10, 1), {"wellbeing_board": "council:E06000065"}),
     layers=(Layer.GEOGRAPHY, Layer.MEMBERSHIP, Layer.FUNDING, Layer.EVIDENCE, Layer.APPOINTMENT),
     searches=("council", "icb", "pooled_fund", "forum", "post"),
     parameters=Which,

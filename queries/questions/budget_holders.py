@@ -18,7 +18,7 @@ from queries.explain import show_hop, show_path
 from queries.five_words import ACCOUNTABLE, BUDGET, MANAGES
 from queries.holders import NOT_KNOWN, holders_of
 from queries.money import in_pounds
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 HOLDERS = {
     "HOSTED_BY": True,
@@ -227,6 +227,7 @@ QUESTION = Question(
         "host holds the pool's money while each partner keeps its own duties."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2016, 7, 15), {"budget": "pooled_fund:salford-integrated-adult-care"}),
     layers=(Layer.FUNDING, Layer.STRUCTURE, Layer.ACCOUNTABILITY, Layer.APPOINTMENT, Layer.IDENTITY),
     searches=("pooled_fund", "post", "standing_rule"),
     parameters=Budget,

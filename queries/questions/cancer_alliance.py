@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -57,6 +57,7 @@ QUESTION = Question(
         "belong to alliances by partnership; nothing binds them by that."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.GEOGRAPHY, Layer.MEMBERSHIP),
     searches=("cancer_alliance",),
     parameters=Which,

@@ -13,7 +13,7 @@ from queries.answer import Missing
 from queries.change import What
 from queries.changes import changes
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _KINDS = ("icb", "icb_cluster", "ics", "stp", "trust", "council", "ccg", "pcn", "pooled_fund", "region",
           "national_body", "joint_committee", "cancer_alliance")  # fmt: skip
@@ -86,6 +86,7 @@ QUESTION = Question(
         "newly known and corrected go by when the evidence was published. What is planned has not happened."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"since": date(2026, 3, 31), "scope": "icb:QNQ"}),
     layers=tuple(Layer),
     searches=("appointment", "event", "icb", "trust"),
     parameters=Which,

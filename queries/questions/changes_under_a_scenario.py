@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from graph.schema import relationship_type
 from queries.answer import Missing
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, OneOf, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, OneOf, Parameters, Question
 from queries.scenario import known_name, scenario, scenarios
 from queries.shifts import LAYERS, replaced, shifts
 from queries.supposed_rows import Alike, alike, names
@@ -113,6 +113,7 @@ QUESTION = Question(
         "and is marked so; what policy would be after is in no bill. Savings and transitional provisions."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 7, 2), {"body": "icb:QVV"}),
     layers=LAYERS,
     searches=("provision", "event", "icb", "trust", "national_body"),
     parameters=Which,

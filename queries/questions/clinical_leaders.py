@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.holders import NOT_KNOWN, UNCONFIRMED, holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 LEADS = ("stp_lead", "ics_lead", "chief_executive", "accountable_officer")
@@ -113,6 +113,7 @@ QUESTION = Question(
         "lead may be a clinician though the post is not clinical. Directors of networks: Q10."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2016, 6, 1), {"system": "stp:lancashire-and-south-cumbria"}),
     layers=(Layer.APPOINTMENT, Layer.GEOGRAPHY),
     searches=("post", "person", "stp", "ics", "icb", "trust", "cancer_alliance"),
     parameters=Which,

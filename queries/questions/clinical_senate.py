@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -65,6 +65,7 @@ QUESTION = Question(
         "not by the senate."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.ADVICE, Layer.STRUCTURE, Layer.GEOGRAPHY),
     searches=("clinical_senate",),
     parameters=Which,

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Names, Parameters, Question
+from queries.question import AnswerRow, Example, Names, Parameters, Question
 
 _KINDS = ("icb", "ccg", "stp", "ics", "region", "trust", "council")
 
@@ -37,6 +37,7 @@ QUESTION = Question(
     ),
     does_not_show="The body's area: the same code may stand for another area after a boundary change.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 3, 31), {"body": "icb:QRL"}),
     layers=(Layer.IDENTITY,),
     searches=_KINDS,
     parameters=Which,

@@ -17,7 +17,7 @@ from queries.explain import show_hop, show_path
 from queries.five_words import ACCOUNTABLE, ADVISES, BUDGET, MANAGES, ORDER, RESPONSIBLE
 from queries.holders import holders_of
 from queries.money import financial_year, in_pounds, rank
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 NATIONAL, COUNCILS, BOARDS = "national_body:nhs_england", "body_kind:council", "body_kind:icb"
 GENERAL_DUTY = "function:commission-health-services"
@@ -261,6 +261,7 @@ QUESTION = Question(
         "where its words name the service, one it is part of, or another name of either."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"service": "service:specialised-delegated", "icb": "icb:QVV"}),
     layers=(
         Layer.CONTRACT, Layer.STRUCTURE, Layer.DELEGATION, Layer.ACCOUNTABILITY, Layer.FUNDING,
         Layer.ADVICE, Layer.GEOGRAPHY,

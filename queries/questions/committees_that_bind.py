@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 _TEXT = f"""
@@ -97,6 +97,7 @@ QUESTION = Question(
     ),
     does_not_show="Who sits there for the body: Q07. Whether a decision was taken within its terms.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"organisation": "icb:QVV"}),
     layers=(Layer.DELEGATION, Layer.MEMBERSHIP, Layer.ACCOUNTABILITY),
     searches=("joint_committee", "place_partnership", "standing_rule"),
     parameters=Which,

@@ -25,7 +25,7 @@ from queries.contracts import (
     without,
 )
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 PARTS = {"HOLDS_CONTRACT": "provider", "ALLIANCE_PARTY": "party to the alliance"}
 SUBCONTRACTOR = "subcontractor"
@@ -142,6 +142,7 @@ QUESTION = Question(
         "was paid is another matter. A supplier of a like name is not taken for this body."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2020, 6, 1), {"provider": "trust:RM3"}),
     layers=(Layer.CONTRACT,),
     searches=("contract", "contract_form", "award_route"),
     parameters=Which,

@@ -26,7 +26,7 @@ from queries.contracts import (
     without,
 )
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 PARTS = {
     "COMMISSIONS": "as commissioner",
@@ -132,6 +132,7 @@ QUESTION = Question(
         "Contracts without a notice are not here, and a framework that ends takes no call-off with it."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2016, 1, 1), {"body": "council:E08000006", "months": 6}),
     layers=(Layer.CONTRACT,),
     searches=("contract",),
     parameters=Which,

@@ -9,7 +9,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 SET, EARNED, AGREED = "control total set", "sustainability money earned", "agreement of its members"
 EXPECTED, STATED, LAW = "what was expected", "what was published", "what law has instead"
@@ -85,6 +85,7 @@ QUESTION = Question(
         "trade article says of a system is shown as its words, with the verdict of a check."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2018, 6, 1), {"system": "ics:dorset"}),
     layers=(
         Layer.FUNDING,
         Layer.CONTRACT,

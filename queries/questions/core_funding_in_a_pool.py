@@ -16,7 +16,7 @@ from queries.cypher import MARKER, basis, live
 from queries.explain import show_hop, show_path
 from queries.flows import middle_of
 from queries.money import financial_year, in_pounds
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 PROMISE = "seed_claim:S3-1.57"
 """The paragraph that promised enough money for adult social care, as the bundled statements keep it."""
@@ -183,6 +183,7 @@ QUESTION = Question(
         "adult social care would be funded so as to put no more pressure on the NHS was a forecast of 2019."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2017, 10, 1), {"fund": "pooled_fund:salford-integrated-adult-care"}),
     layers=(Layer.FUNDING, Layer.CONTRACT, Layer.EVIDENCE),
     searches=("pooled_fund", "council", "seed_claim", "service"),
     parameters=Which,

@@ -14,7 +14,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.explain import show_hop, show_path
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.scenario import Scenario, scenarios
 from queries.shifts import Shift, shifts
 from queries.supposed_rows import names
@@ -165,6 +165,7 @@ QUESTION = Question(
         "order and in transfer schemes. What is planned is not done."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 7, 2), {"council": "council:E10000030"}),
     layers=(Layer.APPOINTMENT, Layer.STRUCTURE, Layer.DELEGATION, Layer.SUCCESSION),
     searches=("council", "post", "forum", "event"),
     parameters=Which,

@@ -14,7 +14,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.scenario import scenario
 from queries.shifts import Shift, shifts
 from queries.supposed_rows import names
@@ -159,6 +159,7 @@ QUESTION = Question(
         "together, who brings a perspective and is no delegate. The bill may be changed, or not be passed."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 7, 2), {"council": "council:E10000030"}),
     layers=(Layer.MEMBERSHIP, Layer.APPOINTMENT, Layer.GEOGRAPHY),
     searches=("council", "icb", "post", "board_rule", "provision"),
     parameters=Which,

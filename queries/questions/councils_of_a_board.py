@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 WHOLE, SMALL = 0.995, 0.05
 """Shares from which on an area counts as whole, and below which as a small part."""
@@ -68,6 +68,7 @@ QUESTION = Question(
         "councils of a county, which have no wellbeing board. Who signs a plan, or pays into it."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:S9B9J"}),
     layers=(Layer.GEOGRAPHY, Layer.STRUCTURE),
     searches=("icb", "area", "council", "forum"),
     parameters=Which,

@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 STATED = ("decides", "recommends", "ratifies")
@@ -113,6 +113,7 @@ QUESTION = Question(
         "hospital too: ask who may decide there. A post named here need have no vote."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.ADVICE, Layer.DELEGATION, Layer.STRUCTURE, Layer.APPOINTMENT),
     searches=("icb", "decision_right", "medicines_committee", "forum", "post"),
     parameters=Which,

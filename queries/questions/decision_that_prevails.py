@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 _BOARDS = (
@@ -122,6 +122,7 @@ QUESTION = Question(
         "board gives neither a say over the other."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"board": "icb:QOP", "member": "trust:RM3"}),
     layers=(Layer.DELEGATION, Layer.OVERSIGHT, Layer.STRUCTURE, Layer.ACCOUNTABILITY),
     searches=("forum", "joint_committee", "ics", "icb", "trust", "council"),
     parameters=Which,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Parameters, Question
 
 
 class Row(AnswerRow):
@@ -53,6 +53,7 @@ QUESTION = Question(
         "Membership of a board gives nobody a right to decide."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2020, 1, 1)),
     layers=(Layer.DELEGATION,),
     searches=("decision_right",),
     parameters=Parameters,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -64,6 +64,7 @@ QUESTION = Question(
         "own; it and a grant are amounts of different kinds, which are not added."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2017, 4, 2), {"deal": "devolved_area:greater-manchester"}),
     layers=(Layer.DELEGATION, Layer.MEMBERSHIP, Layer.FUNDING, Layer.IDENTITY, Layer.EVIDENCE),
     searches=("devolved_area", "event", "measure"),
     parameters=Which,

@@ -13,7 +13,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 Doubt = Literal["contradicted", "overtaken", "stale", "not verified", "single-sourced"]
 
@@ -205,6 +205,7 @@ QUESTION = Question(
         "law makes is not counted; a name or code that never changed is no fact of its own here."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2020, 1, 15), {"node": "body_kind:ccg"}),
     layers=tuple(Layer),
     searches=("conflict", "seed_claim", "evidence"),
     parameters=Which,

@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 CAN_PULL = (
@@ -98,6 +98,7 @@ QUESTION = Question(
         "duties can pull against each other is a reading of their texts, and stands in no Act."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV"}),
     layers=(Layer.ACCOUNTABILITY,),
     searches=("function", "body_kind"),
     parameters=Which,

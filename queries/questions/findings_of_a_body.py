@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.explain import show_hop, show_path
 from queries.finding import Severity, findings
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -83,6 +83,7 @@ QUESTION = Question(
         "money paid without a contract is one only where contracts of that payer and year are loaded."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:Z9B2Z"}),
     layers=(
         Layer.STRUCTURE,
         Layer.MEMBERSHIP,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -63,6 +63,7 @@ QUESTION = Question(
         "areas are counted among the fourteen."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"system": "ics:gloucestershire"}),
     layers=(Layer.STRUCTURE, Layer.SUCCESSION),
     searches=("ics", "stp"),
     parameters=Which,

@@ -15,7 +15,7 @@ from queries.answer import HopShown, Missing
 from queries.cypher import live
 from queries.explain import show_hop, show_path
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 LISTS = (Layer.FUNDING, Layer.ACCOUNTABILITY, Layer.CONTRACT, Layer.REGULATION, Layer.MEMBERSHIP)
 """One list for each, in this order. A type has exactly one layer, so it is in one list only."""
@@ -179,6 +179,7 @@ QUESTION = Question(
         "nobody. What is said of the kind holds for each body of it by law."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV"}),
     layers=LISTS,
     searches=("standing_rule",),
     parameters=Which,

@@ -10,7 +10,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import HopShown, Missing
 from queries.paths import between
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 STRENGTHS = {
     Layer.DELEGATION: (1, "may decide"),
@@ -99,6 +99,7 @@ QUESTION = Question(
         "the same. Friendship, lobbying and contracts are not walked; nor are ties through geography."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"start": "icb:QVV", "budget": "national_body:nhs_england"}),
     layers=tuple(STRENGTHS),
     searches=("post", "seat", "forum", "pooled_fund", "budget_line"),
     parameters=Which,

@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.money import in_pounds
-from queries.question import AnswerRow, Asked, Found, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Parameters, Question
 from queries.reading import read
 
 FORM, FORM_WORDS = "contract_form:icp", "integrated care provider"
@@ -172,6 +172,7 @@ QUESTION = Question(
         "of it gave; a forecast is in no answer of what is."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2)),
     layers=(Layer.CONTRACT, Layer.EVIDENCE, Layer.IDENTITY),
     searches=("contract", "contract_form", "event", "seed_claim"),
     parameters=Parameters,

@@ -10,7 +10,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 NOT_PUBLISHED, NOT_LOADED = "not published", "not loaded"
@@ -104,6 +104,7 @@ QUESTION = Question(
         "says how much support a body gets. None of them is the index."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"system": "icb:QVV"}),
     layers=(Layer.EVIDENCE, Layer.OVERSIGHT, Layer.REGULATION),
     searches=("plan_requirement", "objective", "ics", "icb", "standing_rule"),
     parameters=Which,

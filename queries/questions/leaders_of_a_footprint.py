@@ -14,7 +14,7 @@ from queries.answer import Missing, PathShown
 from queries.chains import follow
 from queries.cypher import MARKER
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 ERAS = {"stp": "partnership", "ics": "system", "icb": "board"}
 
@@ -126,6 +126,7 @@ QUESTION = Question(
         "clinical commissioning groups of the footprint."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"area": "icb:QR1"}),
     layers=(Layer.APPOINTMENT, Layer.SUCCESSION, Layer.STRUCTURE),
     searches=("post", "person", "stp", "ics", "icb"),
     parameters=Which,

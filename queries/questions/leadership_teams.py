@@ -6,7 +6,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Parameters, Question
+from queries.question import AnswerRow, Example, Parameters, Question
 
 
 class Row(AnswerRow):
@@ -27,6 +27,7 @@ QUESTION = Question(
     ),
     does_not_show="That a cluster is a body: its boards keep their own money, duties and accounts.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 1)),
     layers=(Layer.MEMBERSHIP,),
     searches=("icb", "icb_cluster"),
     parameters=Parameters,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -57,6 +57,7 @@ QUESTION = Question(
     ),
     does_not_show="What a constitution or scheme lets the body decide within the law.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 1), {"body": "body_kind:pcn"}),
     layers=(Layer.IDENTITY, Layer.STRUCTURE),
     searches=("body_kind",),
     parameters=Which,

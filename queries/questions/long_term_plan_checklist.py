@@ -13,7 +13,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.plan_checks import CHECKS, EXPECTED, Known, Result
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.questions.single_commissioner import QUESTION as COMMISSIONER
 from queries.questions.systems_and_partnerships import QUESTION as SYSTEMS
 
@@ -213,6 +213,7 @@ QUESTION = Question(
         "found, and areas are compared as they were on the day stated."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 6, 1), {"system": "ics:blackpool-and-fylde-coast"}),
     layers=(
         Layer.STRUCTURE,
         Layer.MEMBERSHIP,

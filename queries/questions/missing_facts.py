@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.gaps import Gaps, gaps_at, gaps_everywhere
 from queries.needs import Need, kinds_needed, ties_needed
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 OUT_OF_SCOPE = (
     "contents of RightCare packs, patient-experience process maps, NHS systems outside England, and "
@@ -112,6 +112,7 @@ QUESTION = Question(
         "facts that no question asks for. Counts of ties are of the whole country on the day."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2), {"question": "Q12", "body": "icb:QVV"}),
     layers=(Layer.EVIDENCE,),
     searches=("unknown",),
     parameters=Which,

@@ -17,7 +17,7 @@ from queries.answer import Missing, PathShown
 from queries.explain import show_hop, show_path
 from queries.kind_in_law import kind_in_law
 from queries.money import FLOWS, financial_year, in_pounds, rank
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.trails import trails
 
 UP = dict.fromkeys(FLOWS, False)
@@ -255,6 +255,7 @@ QUESTION = Question(
         "that of contracts, and says so. A payee that no match joins is a name as its payer wrote it."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2022, 10, 1), {"target": "practice:A81001"}),
     layers=(Layer.FUNDING, Layer.CONTRACT, Layer.STRUCTURE),
     searches=("standing_rule",),
     parameters=Target,

@@ -10,7 +10,7 @@ from graph.schema import MARKER
 from queries.answer import HopShown, Missing
 from queries.cypher import live
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Parameters, Question
 
 FUNDING = "who funds whom"
 ACCOUNTABILITY = "who answers to whom"
@@ -111,6 +111,7 @@ QUESTION = Question(
         "advice, which are further arrows of their own. A funder commands nobody by paying."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2)),
     layers=(Layer.FUNDING, Layer.ACCOUNTABILITY),
     searches=("parliament", "national_body", "body_kind", "standing_rule"),
     parameters=Parameters,

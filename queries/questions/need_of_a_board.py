@@ -16,7 +16,7 @@ from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.money import financial_year, year_ends
 from queries.predecessors import Predecessor, predecessors
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 FIRST_YEAR = 2022
 """Boards exist since July 2022."""
@@ -181,6 +181,7 @@ QUESTION = Question(
         "than the population that lives there."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.IDENTITY, Layer.SUCCESSION),
     searches=("icb", "measure"),
     parameters=Board,

@@ -12,7 +12,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.holders import NOT_KNOWN, holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _NETWORKS_OF_A_BOARD = f"""
 MATCH (i:{MARKER} {{id: $icb}})
@@ -185,6 +185,7 @@ QUESTION = Question(
         "2024; leadership money that went to a payee outside of the network's practices is not in the sum."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QOC"}),
     layers=(Layer.APPOINTMENT, Layer.GEOGRAPHY, Layer.MEMBERSHIP, Layer.FUNDING, Layer.IDENTITY),
     searches=("pcn", "practice", "post"),
     parameters=Which,

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Parameters, Question
+from queries.question import AnswerRow, Example, Parameters, Question
 
 
 class Stated(Parameters):
@@ -40,6 +40,7 @@ QUESTION = Question(
         "2021 and 2022."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2020, 1, 15), {"stated": 195}),
     layers=(Layer.IDENTITY,),
     searches=("ccg", "count"),
     parameters=Stated,

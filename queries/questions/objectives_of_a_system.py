@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 _TEXT = f"""
@@ -107,6 +107,7 @@ QUESTION = Question(
         "To agree objectives is policy and no line of command."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 6, 1), {"body": "ics:dorset"}),
     layers=(Layer.OVERSIGHT, Layer.ACCOUNTABILITY),
     searches=("objective", "ics", "icb", "trust", "standing_rule"),
     parameters=Which,

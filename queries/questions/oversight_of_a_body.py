@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 SEGMENT, NOT_KNOWN = "segment and support", "segment not known"
 
@@ -66,6 +66,7 @@ QUESTION = Question(
         "nothing of whether it was ever used."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "trust:RM3"}),
     layers=(Layer.OVERSIGHT, Layer.REGULATION, Layer.EVIDENCE),
     searches=("trust", "icb", "objective", "event", "standing_rule"),
     parameters=Which,

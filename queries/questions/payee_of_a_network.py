@@ -9,7 +9,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 NEVER, PAYEE = "not the network itself", "nominated payee"
 RECEIVED, MEMBER = "received network money", "member practice"
@@ -84,6 +84,7 @@ QUESTION = Question(
         "Money paid to a federation or company for the network is not in the table of practices."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"pcn": "pcn:U07032"}),
     layers=(Layer.CONTRACT, Layer.FUNDING, Layer.MEMBERSHIP, Layer.IDENTITY),
     searches=("pcn", "practice"),
     parameters=Which,

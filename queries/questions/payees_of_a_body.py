@@ -24,7 +24,7 @@ from queries.payment_lists import (
     months_of,
     summed,
 )
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 LOADED, CLASS, PAYEE = "what is loaded", "class of payees", "payee"
 PAYERS = ("icb", "ccg", "trust", "council", "national_body")
@@ -173,6 +173,7 @@ QUESTION = Question(
         "other spellings of the same payee stand apart. What a redacted payee is."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2025, 3, 31), {"payer": "icb:QR1", "most": 3}),
     layers=(Layer.FUNDING,),
     searches=("payee",),
     parameters=Whose,

@@ -15,7 +15,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER
 from queries.explain import show_hop, show_path
 from queries.payment_lists import NO_MONTHS, days_of_year, loaded_months, months_of, summed
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 PAYEES = ("trust", "practice", "council", "icb", "ccg", "national_body", "payee")
 ITSELF, NAMESAKE = "the payee itself", "a payee of the same name, in another payer's list"
@@ -158,6 +158,7 @@ QUESTION = Question(
         "several payers are not added up; streams named total hold the others."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2025, 3, 31), {"payee": "trust:RTE"}),
     layers=(Layer.FUNDING,),
     searches=("payee",),
     parameters=Which,

@@ -11,7 +11,7 @@ from queries.answer import HopShown, Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.five_words import ACCOUNTABLE, RESPONSIBLE
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 CONTRACT, DECIDES, PAYS, PAID = "under which contract", "who decides", "who pays", "what was paid"
 ANSWERS, NETWORK, STAYS = "to whom it answers", "network", "who stays accountable"
@@ -196,6 +196,7 @@ QUESTION = Question(
         "were published for NHS England as a whole; which of them the board made is not told."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"practice": "practice:A81002"}),
     layers=(Layer.CONTRACT, Layer.DELEGATION, Layer.FUNDING, Layer.ACCOUNTABILITY, Layer.MEMBERSHIP,
             Layer.GEOGRAPHY),
     searches=("practice", "contract_form"),

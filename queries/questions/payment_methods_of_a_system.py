@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.money import year_ends
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 FIRST_YEAR = 2013
@@ -120,6 +120,7 @@ QUESTION = Question(
         "nothing of the system's other contracts. An agreement that ended says nothing of what followed."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2018, 6, 1), {"system": "ics:dorset"}),
     layers=(Layer.CONTRACT, Layer.GEOGRAPHY, Layer.SUCCESSION, Layer.STRUCTURE),
     searches=("contract",),
     parameters=System,

@@ -11,7 +11,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 PLACE, STATISTICS = "place partnership", "area for statistics only"
@@ -120,6 +120,7 @@ QUESTION = Question(
         "commissioning group; they have no lead and decide nothing, and need not be places."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.GEOGRAPHY, Layer.APPOINTMENT, Layer.MEMBERSHIP, Layer.DELEGATION),
     searches=("place_partnership", "sub_icb", "icb"),
     parameters=Which,

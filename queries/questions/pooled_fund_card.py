@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.holders import holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 FUND, SIZE, HOST, PARTNER = "fund", "size", "host", "partner"
@@ -167,6 +167,7 @@ QUESTION = Question(
         "year: they are not parts of each other. Each partner keeps its own statutory duties."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2024, 10, 1), {"fund": "pooled_fund:coventry-better-care-fund-2023-25"}),
     layers=(Layer.FUNDING, Layer.STRUCTURE, Layer.DELEGATION, Layer.APPOINTMENT, Layer.IDENTITY),
     searches=("pooled_fund", "measure", "post"),
     parameters=Which,

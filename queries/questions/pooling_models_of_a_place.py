@@ -14,7 +14,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.explain import show_hop, show_path
 from queries.money import financial_year
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 MODELS = {
     "M1": "voluntary pooling of some budgets between council and commissioner",
@@ -246,6 +246,7 @@ QUESTION = Question(
         "Salford's left out specialised services. Unknown is not no."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2016, 7, 15), {"place": "council:E08000006"}),
     layers=(Layer.FUNDING, Layer.STRUCTURE, Layer.APPOINTMENT, Layer.GEOGRAPHY, Layer.EVIDENCE),
     searches=("council", "pooled_fund", "post", "person"),
     parameters=Which,

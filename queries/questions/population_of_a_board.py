@@ -15,7 +15,7 @@ from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.money import financial_year, year_ends
 from queries.predecessors import Predecessor, predecessors
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 FIRST_YEAR = 2022
 """Boards exist since July 2022."""
@@ -190,6 +190,7 @@ QUESTION = Question(
         "in the board on the day, where they are not placed by a key; the number is that of the year."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:S1Y5D"}),
     layers=(Layer.IDENTITY, Layer.SUCCESSION, Layer.GEOGRAPHY),
     searches=("icb", "practice", "measure"),
     parameters=Board,

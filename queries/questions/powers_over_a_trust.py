@@ -12,7 +12,7 @@ from graph.stores.rows import Hop
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _KINDS = ("body_kind:foundation_trust", "body_kind:nhs_trust")
 """The two kinds of trust in law; a power over the other kind only is a power that is lacking here."""
@@ -165,6 +165,7 @@ QUESTION = Question(
         "which is not law. A power given by the trust's own constitution is not in the tables."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 7, 2), {"trust": "trust:RA7"}),
     layers=(Layer.APPOINTMENT, Layer.OVERSIGHT, Layer.REGULATION, Layer.ACCOUNTABILITY, Layer.IDENTITY),
     searches=("trust", "standing_rule"),
     parameters=Which,

@@ -13,7 +13,7 @@ from graph.stores.rows import Row as StoreRow
 from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 ICP, ICP_FORM = "integrated care provider", "contract_form:icp"
 REQUIREMENT = "plan_requirement:LTP-17"
@@ -170,6 +170,7 @@ QUESTION = Question(
         "does not."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2), {"contract": "contract:dudley-integrated-care-provider"}),
     layers=(Layer.CONTRACT, Layer.EVIDENCE),
     searches=("contract", "contract_form", "plan_requirement"),
     parameters=Which,

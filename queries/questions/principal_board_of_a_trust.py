@@ -12,7 +12,7 @@ from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 from queries.reading import read
 
 RULE, COUNTS, SERVES = "law", "counts against", "serves"
@@ -122,6 +122,7 @@ QUESTION = Question(
         "board, and patients come from the areas of boards for which it is not listed."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2026, 4, 2), {"trust": "trust:RX9"}),
     layers=(Layer.FUNDING, Layer.STRUCTURE, Layer.GEOGRAPHY),
     searches=("trust", "icb", "standing_rule"),
     parameters=Which,

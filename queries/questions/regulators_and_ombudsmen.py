@@ -13,7 +13,7 @@ from queries.answer import HopShown, Missing, PathShown
 from queries.cypher import live
 from queries.explain import show_hop, show_path
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _KINDS = ("trust", "practice", "pcn", "icb", "ccg", "council", "service", "body_kind")
 
@@ -217,6 +217,7 @@ QUESTION = Question(
         "covers the area does not say that it has a contract with this provider."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"provider": "practice:A81001"}),
     layers=(
         Layer.REGULATION, Layer.CONTRACT, Layer.ACCOUNTABILITY, Layer.FUNDING, Layer.GEOGRAPHY,
         Layer.STRUCTURE,

@@ -15,7 +15,7 @@ from queries.answer import Missing
 from queries.cypher import live
 from queries.explain import show_hop, show_path
 from queries.holders import NOT_KNOWN, UNCONFIRMED, holders_of
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _KINDS = ("icb", "council", "trust", "pcn", "ccg", "ics", "stp", "region", "national_body", "body_kind")
 
@@ -151,6 +151,7 @@ QUESTION = Question(
         "board, and posts that a body has of its own choice, are not here."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV"}),
     layers=(Layer.APPOINTMENT, Layer.STRUCTURE, Layer.ACCOUNTABILITY, Layer.GEOGRAPHY),
     searches=("post", "forum", "standing_rule"),
     parameters=Which,

@@ -14,7 +14,7 @@ from queries.answer import Missing
 from queries.cypher import MARKER, live
 from queries.explain import show_hop, show_path
 from queries.money import financial_year, in_pounds, rank, year_ends
-from queries.question import AnswerRow, Asked, Found, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Parameters, Question
 
 FIRST_YEAR = 2022
 """Boards exist since July 2022."""
@@ -171,6 +171,7 @@ QUESTION = Question(
         "with an allowance for running costs alone."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2025, 3, 31)),
     layers=(Layer.FUNDING, Layer.IDENTITY),
     searches=("icb", "measure"),
     parameters=Parameters,

@@ -16,7 +16,7 @@ from queries.answer import Missing, PathShown
 from queries.cypher import live
 from queries.explain import show_hop, show_path
 from queries.kind_in_law import kind_in_law
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 _BODIES = ("icb", "trust", "council", "ccg", "joint_committee", "ics", "national_body")
 
@@ -164,6 +164,7 @@ QUESTION = Question(
         "is meant to bring the view of those who nominated. Interests of relatives."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"body": "icb:QVV"}),
     layers=(
         Layer.APPOINTMENT, Layer.MEMBERSHIP, Layer.STRUCTURE, Layer.CONTRACT, Layer.FUNDING,
         Layer.DELEGATION,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 
 class Which(Parameters):
@@ -49,6 +49,7 @@ QUESTION = Question(
     ),
     does_not_show="Who leads: names are in the post holders. A plan to merge is not shown as a merger.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QHL"}),
     layers=(Layer.MEMBERSHIP, Layer.SUCCESSION),
     searches=("icb", "icb_cluster"),
     parameters=Which,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 LISTED_FROM, LISTED_TO = date(2019, 4, 1), date(2020, 4, 1)
 """Days on which the groups that the datasets place in partnerships are known to be all there were."""
@@ -80,6 +80,7 @@ QUESTION = Question(
         "is the only commissioner of its kind; councils and NHS England commission beside it."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 4, 1), {"system": "stp:dorset"}),
     layers=(Layer.GEOGRAPHY, Layer.STRUCTURE),
     searches=("ccg", "stp", "ics", "icb"),
     parameters=Which,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.chains import follow
-from queries.question import AnswerRow, Asked, Found, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Found, Names, Parameters, Question
 
 SUCCESSION = {"SUCCEEDED_BY": True, "DESIGNATED_AS": True}
 """Types that lead from a body to what came after it, and that both follow their arrow."""
@@ -84,6 +84,7 @@ QUESTION = Question(
     ),
     does_not_show="Which staff, contracts or balances went with which part; that is in transfer schemes.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 1), {"body": "icb:QNQ"}),
     layers=(Layer.SUCCESSION, Layer.STRUCTURE),
     searches=("icb", "ccg", "stp", "ics"),
     parameters=Which,

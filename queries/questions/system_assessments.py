@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 _EVENTS = ["assessment", "inspection", "pause", "power"]
 
@@ -64,6 +64,7 @@ QUESTION = Question(
         "A board is not registered with the commission."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"icb": "icb:QVV"}),
     layers=(Layer.REGULATION, Layer.EVIDENCE),
     searches=("icb", "event", "standing_rule"),
     parameters=Which,

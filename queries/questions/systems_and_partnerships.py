@@ -6,7 +6,7 @@ from pydantic import Field
 
 from graph.relationships import Layer
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Parameters, Question
+from queries.question import AnswerRow, Example, Parameters, Question
 
 
 class Row(AnswerRow):
@@ -30,6 +30,7 @@ QUESTION = Question(
     ),
     does_not_show="Anything about law: neither an ICS before July 2022 nor an STP was a legal person.",
     reviewed=date(2026, 11, 22),
+    example=Example(date(2019, 12, 1)),
     layers=(Layer.STRUCTURE,),
     searches=("ics", "stp"),
     parameters=Parameters,

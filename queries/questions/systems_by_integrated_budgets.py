@@ -9,7 +9,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, basis, live
-from queries.question import AnswerRow, Asked, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Parameters, Question
 from queries.questions.pooling_models_of_a_place import NHS, WHOLE_CARE
 
 FULL, PARTIAL, BY_LAW = "fully integrated", "partial", "partial by law"
@@ -68,6 +68,7 @@ QUESTION = Question(
         "was decided on together and stayed each body's own. A fund for all adult services left some out."
     ),
     reviewed=date(2026, 11, 23),
+    example=Example(date(2017, 10, 1)),
     layers=(Layer.FUNDING, Layer.STRUCTURE, Layer.IDENTITY, Layer.EVIDENCE),
     searches=("pooled_fund", "ics", "icb", "devolved_area", "seed_claim", "council"),
     parameters=Nothing,

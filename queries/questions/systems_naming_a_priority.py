@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 SYSTEMS = ("icb:", "ics:", "stp:", "place_partnership:")
 
@@ -55,6 +55,7 @@ QUESTION = Question(
         "that is not loaded; a priority named for all systems is not proof for any one of them."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2), {"priority": "priority:frailty"}),
     layers=(Layer.EVIDENCE,),
     searches=("priority", "icb", "ics"),
     parameters=Which,

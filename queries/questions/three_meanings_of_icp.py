@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Parameters, Question
 
 
 class Row(AnswerRow):
@@ -57,6 +57,7 @@ QUESTION = Question(
         "integrated health organisation is held by a body and is none itself."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 4, 2)),
     layers=(Layer.DELEGATION, Layer.ACCOUNTABILITY, Layer.EVIDENCE),
     searches=("contract_form", "body_kind", "event"),
     parameters=Parameters,

@@ -8,7 +8,7 @@ from pydantic import Field
 from graph.relationships import Layer
 from queries.answer import Missing
 from queries.cypher import MARKER, live
-from queries.question import AnswerRow, Asked, Names, Parameters, Question
+from queries.question import AnswerRow, Asked, Example, Names, Parameters, Question
 
 BOARD, REGION, TRUST = "integrated care board", "region of NHS England", "trust"
 COUNCIL, WELLBEING = "upper-tier council", "health and wellbeing board"
@@ -91,6 +91,7 @@ QUESTION = Question(
         "by where their practice is, not by where they live."
     ),
     reviewed=date(2026, 11, 22),
+    example=Example(date(2026, 7, 1), {"place": "area:E08000006"}),
     layers=(Layer.GEOGRAPHY, Layer.STRUCTURE, Layer.MEMBERSHIP),
     searches=("area", "icb", "trust", "council", "forum", "practice", "pcn", "region", "cancer_alliance"),
     parameters=Which,

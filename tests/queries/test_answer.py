@@ -13,32 +13,11 @@ from queries.answer import Answer, answer_schema
 from queries.asking import WrongParameters, ask
 from queries.library import NoSuchQuestion, question, questions
 
-EXAMPLES = {
-    "icb": "icb:QHL", "ics": "ics:frimley-health-and-care", "area": "area:E08000006", "trust": "trust:RA7",
-    "practice": "practice:A81001", "pcn": "pcn:U55146", "pooled_fund": "pooled_fund:salford",
-}  # fmt: skip
-"""An entity of a kind, for the first required parameter of a question that may be of it."""
-
-PLAIN: dict[str, Any] = {"stated": 195, "question": "Q10", "decision": "contract award", "amount": 250_000}
-"""What questions want to be told beside entities."""
-
-
-def _given(name: str) -> dict[str, Any]:
-    """Parameters with which any question can be asked."""
-    asked = questions()[name]
-    needed = {one for one, field in asked.parameters.model_fields.items() if field.is_required()}
-    named = asked.entity_parameters()
-    assert needed <= named.keys() | PLAIN.keys(), name
-    ids = {
-        one: EXAMPLES[next((kind for kind in named[one].kinds if kind in EXAMPLES), "icb")]
-        for one in needed & named.keys()
-    }
-    return ids | {one: PLAIN[one] for one in needed & PLAIN.keys()}
-
 
 def _answer(england_home: Any, name: str, on: date) -> Answer:
-    store = england_home.home.store(england_home.key)
-    return ask(name, questions()[name], store, _given(name), on)
+    store, example = england_home.home.store(england_home.key), questions()[name].example
+    assert example
+    return ask(name, questions()[name], store, dict(example.given), on)
 
 
 def test_the_schema_is_a_json_schema() -> None:

@@ -24,17 +24,6 @@ OF_BOARDS = [
     for parameter, names in one.entity_parameters().items()
     if "icb" in names.kinds or not names.kinds
 ]
-BESIDE = {
-    "service": "service:specialised-delegated",
-    "budget": "national_body:nhs_england",
-    "start": "national_body:nhs_england",
-    "member": "trust:RDZ",
-    "board": "icb:QVV",
-    "decision": "contract award",
-    "amount": "100000",
-    "question": "Q15",
-}
-"""What else is asked about beside a board, where a question needs two."""
 
 
 @pytest.fixture
@@ -53,10 +42,9 @@ def test_it_answers_for_each_board_or_says_in_a_line_what_is_missing(
     england: Store, boards: list[str], name: str, parameter: str
 ) -> None:
     question = questions()[name]
-    others = {one for one, field in question.parameters.model_fields.items() if field.is_required()} - {
-        parameter
-    }
-    given = {one: BESIDE[one] for one in others}
+    assert question.example
+    fields = question.parameters.model_fields
+    given = {one: value for one, value in question.example.given.items() if fields[one].is_required()}
     for board in boards:
         answer = ask(name, question, england, given | {parameter: board}, ON)
         missing = [one for one in answer.missing if one.what and one.why]

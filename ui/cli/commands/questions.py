@@ -47,11 +47,10 @@ def _show(wanted: str) -> None:
     out.print(f"[bold]{chosen.number}[/]  {chosen.asks}")
     out.print(f"Why it matters: {chosen.why_it_matters}")
     out.print(f"What it does not show: {chosen.does_not_show}")
-    example = f"icsgraph ask {name.replace('_', '-')}"
     for parameter, field in chosen.parameters.model_fields.items():
         needed = "" if field.is_required() else f" (if not given: {field.default})"
         flag = "--" + parameter.replace("_", "-")
         out.print(f"  {flag}  {field.description}{needed}")
-        example += f" {flag} …" if field.is_required() else ""
-    out.print(f"Example: {example} --on 2026-03-31")
+    if chosen.example:
+        out.print(f"Example: icsgraph ask {name.replace('_', '-')} {chosen.example.words()}")
     out.print(f"[dim]Owner: {chosen.owner}; reviewed {chosen.reviewed.isoformat()}[/]")
