@@ -13,9 +13,7 @@ from queries.answer import Missing
 from queries.asking import ask
 from queries.library import questions
 from queries.question import Example, Question
-from queries.view import View, open_view
-from ui.cli.errors import Refused
-from ui.cli.naming import resolve
+from queries.view import Ambiguous, NotFound, View, open_view
 
 _HEAD = """\
 # Questions
@@ -135,8 +133,8 @@ def _names(one: Question, example: Example, view: View) -> dict[str, str]:
     for parameter, named in one.entity_parameters().items():
         entity = str(example.given.get(parameter, ""))
         for row in view.store.ask(_NAME, {"id": entity}):
-            with suppress(Refused):
-                if resolve(view, row["name"], named.kinds, example.on, may_ask=False) == entity:
+            with suppress(Ambiguous, NotFound):
+                if view.resolve(row["name"], named.kinds, example.on) == entity:
                     found[entity] = row["name"]
     return found
 
