@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
+from benchmarks import catalogue
 from benchmarks.measure import Figure, Numbers, measure, run, seconds_of, typical
 
 _SHELL = "from ui.cli.main import main; main()"
@@ -29,6 +30,7 @@ def figures(times: int) -> Iterator[Figure]:
         command = [sys.executable, "-c", _SHELL, "ask", "Q37", "--on", _ON]
         asked = [seconds_of(lambda: run(command, ICSGRAPH_HOME=home)) for _ in range(times)]
         yield Figure("“icsgraph ask” in the shell", median(asked), "s")
+        yield from catalogue.figures("the catalogue", measure("catalogue:embedded_england", home).numbers)
 
 
 def publish(folder: str) -> Numbers:

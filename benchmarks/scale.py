@@ -13,6 +13,7 @@ from random import Random
 from statistics import median
 from typing import TypeVar
 
+from benchmarks import catalogue
 from benchmarks.generate import REGULATOR, Fiction, Size
 from benchmarks.measure import Figure, Measured, Numbers, measure, seconds_of, typical
 from graph.home import Home
@@ -52,6 +53,7 @@ def figures(factor: float, seed: int, times: int) -> Iterator[Figure]:
     yield Figure("… its peak of memory", build.peak_mb, "MB", 3072 if targets else None)
     for name, seconds in large["ask"].numbers.items():
         yield Figure(name, seconds * 1000, "ms")
+    yield from catalogue.figures("the catalogue", large["catalogue"].numbers)
     small = _steps(Size().times(factor * _TENTH), seed, times)
     yield from _growth(large, small)
 
@@ -77,6 +79,7 @@ def _steps(size: Size, seed: int, times: int) -> Steps:
         built = typical(lambda: measure("scale:build", home), times)
         return {
             "make": made, "record": recorded, "build": built, "ask": measure("scale:ask", home, *given),
+            "catalogue": measure("catalogue:embedded_fiction", home, *given),
         }  # fmt: skip
 
 

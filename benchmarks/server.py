@@ -59,6 +59,7 @@ def figures(factor: float, seed: int, times: int) -> Iterator[Figure]:
                     yield from _published(plain, whole)
                     yield from _again(at, kept, _typical(whole))
                     yield from server_questions.of_fiction(at, *given)
+                    yield from server_questions.of_all_fiction(at, *given)
         england = str(Path(folder) / "england.rows")
         measure("server:keep_england", str(Path(folder) / "england"), england)
         with _server(Path(folder) / "server-england") as at:

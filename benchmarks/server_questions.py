@@ -14,6 +14,7 @@ from typing import Any
 
 import neo4j
 
+from benchmarks import catalogue
 from benchmarks.generate import TOP, Fiction, Size
 from benchmarks.measure import Figure, Numbers, measure, seconds_of
 from graph.relationships import Layer
@@ -42,7 +43,14 @@ def of_fiction(at: str, *size_and_seed: str) -> Iterator[Figure]:
 
 def of_england(at: str) -> Iterator[Figure]:
     """Every question, asked of the bundled tables."""
-    yield from _figures(measure("server_questions:ask_england", at).numbers)
+    numbers = measure("server_questions:ask_england", at).numbers
+    yield from catalogue.figures("England on Neo4j", numbers)
+
+
+def of_all_fiction(at: str, *size_and_seed: str) -> Iterator[Figure]:
+    """Every question that the fictional graph can be asked."""
+    numbers = measure("server_questions:ask_all_fiction", at, *size_and_seed).numbers
+    yield from catalogue.figures("large graph on Neo4j", numbers)
 
 
 def _figures(numbers: Numbers) -> Iterator[Figure]:
@@ -89,16 +97,19 @@ def ask_fiction(at: str, entities: str, relationships: str, seed: str) -> Number
 
 def ask_england(at: str) -> Numbers:
     """Every question of the library, as its example asks it."""
-    from queries.library import questions
-
-    examples = {name: one.example for name, one in questions().items() if one.example}
     store, driver = _reach(at)
-    found: Numbers = {}
-    for where in ("warming up", "England"):  # a server that just started is slow
-        for name, example in examples.items():
-            given = {name: [dict(example.given)] * _TIMES}
-            found |= _of_questions(where, store, driver, given, example.on)
-    found = {name: one for name, one in found.items() if not name.startswith("warming up")}
+    catalogue.asked_of_england(store)  # a server that just started is slow
+    found = catalogue.asked_of_england(store)
+    driver.close()
+    store.close()
+    return found
+
+
+def ask_all_fiction(at: str, entities: str, relationships: str, seed: str) -> Numbers:
+    """Every question of the library that the fictional graph has the kinds for."""
+    fiction = Fiction(Size(int(entities), int(relationships)), int(seed))
+    store, driver = _reach(at)
+    found = catalogue.asked_of_fiction(store, fiction, _ON)
     driver.close()
     store.close()
     return found
