@@ -32,7 +32,7 @@ border-radius:.5rem;background:var(--st-secondary-background-color,Canvas);font-
 .ig .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .ig .wide tr,.ig .wide td{display:block}
 .ig .wide tr{padding:.5rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 40%,transparent)}
-.ig .wide td{border:0;padding:.1rem 0 .1rem 7rem;text-indent:-7rem}
+.ig .wide td{border:0;padding:.1rem 0 .1rem 7rem;text-indent:-7rem;overflow-wrap:anywhere}
 .ig .wide td:empty{display:none}
 .ig .wide td::before{content:attr(data-label);display:inline-block;width:7rem;text-indent:0;
 font-weight:600}}

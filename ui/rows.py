@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from graph import schema
@@ -36,6 +37,8 @@ def cell(name: str, value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, int):
         return pounds(value) if name.endswith("_pence") else f"{value:,}" if value >= 10_000 else str(value)
+    if isinstance(value, Decimal) and name.endswith("_gbp"):
+        return pounds(int(value * 100))
     if isinstance(value, date):
         return days_in_words(value.isoformat())
     if isinstance(value, list | tuple):

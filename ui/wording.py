@@ -70,9 +70,8 @@ def pounds(pence: int) -> str:
 
 def field_in_words(name: str) -> str:
     """The name of a column or parameter, as a heading; codes of kinds of three letters in capitals."""
-    words = [
-        one.upper() if one in _abbreviations() else one for one in name.removesuffix("_pence").split("_")
-    ]
+    plain_name = name.removesuffix("_pence").removesuffix("_gbp")
+    words = [one.upper() if one in _abbreviations() else one for one in plain_name.split("_")]
     said = " ".join(words)
     return said[:1].upper() + said[1:]
 

@@ -8,8 +8,9 @@ from queries.answer import HopShown
 from queries.lines import MADE_OF_LINES, Opened, line_rows, open_sums
 from ui import address, exporting
 from ui.markup import table_html
+from ui.rows import row_table
 from ui.visit import Visit
-from ui.wording import field_in_words, plain
+from ui.wording import plain
 
 MOST_LINES = 100
 """Lines on the screen; the file has all."""
@@ -43,11 +44,13 @@ def _opened(visit: Visit, hop: HopShown) -> Opened | None:
 
 def _show(visit: Visit, hop: HopShown, opened: Opened) -> None:
     says = visit.names.text(hop.says)
-    rows = [{name: visit.names.text(str(said)) for name, said in row.items()} for row in line_rows(opened)]
+    lines = line_rows(opened)
+    rows = [{name: visit.names.text(str(said)) for name, said in row.items()} for row in lines]
     st.markdown(plain(opened.told) + ".")
-    table = [{field_in_words(name): said for name, said in row.items()} for row in rows[:MOST_LINES]]
+    table = row_table(lines[:MOST_LINES])
     if table:
-        st.html(table_html(table, f"Lines of “{says}”"))
+        shown = [{name: visit.names.text(said) for name, said in row.items()} for row in table]
+        st.html(table_html(shown, f"Lines of “{says}”"))
     if len(rows) > MOST_LINES:
         st.markdown(f"The first {MOST_LINES} of {len(rows):,} lines: the file has all.")
     about = exporting.about(visit.view, visit.on, f"Lines of “{says}”", address.link())
