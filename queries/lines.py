@@ -47,7 +47,8 @@ class Opened:
         less = [one for one in counted if one.pence < 0]
         said = f"{in_pounds(sum(one.pence for one in counted))} in {_many(counted)}"
         if less:
-            said += f", of which {_many(less)} of {in_pounds(sum(one.pence for one in less))} are negative"
+            verb = "is" if len(less) == 1 else "are"
+            said += f", of which {_many(less)} of {in_pounds(sum(one.pence for one in less))} {verb} negative"
         if aside:
             said += (
                 f"; {_many(aside)} of {in_pounds(sum(one.pence for one in aside))} set aside and not counted"

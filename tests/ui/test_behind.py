@@ -93,7 +93,7 @@ def test_the_lines_come_to_the_sum_and_say_where_they_stand(listed: Run) -> None
     assert "june.csv line 2" in out
     assert "april.csv line 3" in out
     assert "april.csv line 2" not in out
-    assert "Total: £749.50 in 2 lines, of which 1 line of -£250.50 are negative" in out
+    assert "Total: £749.50 in 2 lines, of which 1 line of -£250.50 is negative" in out
 
 
 def test_lines_set_aside_are_shown_on_demand_with_the_file_that_holds_them(
