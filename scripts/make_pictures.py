@@ -41,6 +41,7 @@ PAGES = {
     "boards.png": ("boards?entity=icb:QOP&on=2026-07-01", 1280, 1000),
     "national.png": ("national?on=2026-07-01", 1280, 900),
     "ask.png": ("ask?q=money_trail&entity=practice:A81001&on=2022-12-01", 1280, 1000),
+    "scenario.png": ("ask?q=changes_under_a_scenario&p_scenario=health-bill&on=2026-07-02", 1280, 1100),
     "data.png": ("data?part=conflicts&on=2026-07-01", 1280, 900),
     "phone.png": ("chain?entity=icb:QNQ&on=2026-03-31", 390, 900),
 }

@@ -66,7 +66,8 @@ def test_a_link_opens_the_chain(filled_home: Home, monkeypatch: pytest.MonkeyPat
     assert "UK Parliament" in html(app)
     assert "by law" in html(app)
     assert f">icsgraph ask accountability-chain --start {FRIMLEY} --on {LAST_DAY}</pre>" in html(app)
-    assert len(app.expander) == 5  # one for each of four steps, and the export
+    # one for each of four steps, the export, and one for where the holders of the posts were read
+    assert len(app.expander) == 6
 
 
 def test_after_its_last_day_it_says_so_and_leads_there(

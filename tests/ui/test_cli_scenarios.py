@@ -26,7 +26,8 @@ def _england(england_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told(words: list[str]) -> str:
-    return runner.invoke(make_app(words[0]), words, catch_exceptions=False).stdout
+    wide = {"COLUMNS": "300"}
+    return runner.invoke(make_app(words[0]), words, env=wide, catch_exceptions=False).stdout
 
 
 def test_a_scenario_says_first_that_it_is_none_of_what_is():

@@ -13,7 +13,7 @@ _EDGE = 3
 def widths(columns: Columns, room: int) -> dict[str, int] | None:
     """How wide each column may be, none less than its longest word; None where the words do not fit.
 
-    Columns with long texts share what is left in proportion to what they lack.
+    Columns that lack little get it; those with long texts share what is left.
 
     Args:
         columns: the texts of each column below its heading, which is the key.
@@ -24,10 +24,12 @@ def widths(columns: Columns, room: int) -> dict[str, int] | None:
     spare = room - 1 - sum(least.values()) - _EDGE * len(columns)
     if spare < 0:
         return None
-    lacking = sum(most[name] - least[name] for name in columns)
-    if lacking <= spare:
-        return most
-    return {name: one + spare * (most[name] - one) // lacking for name, one in least.items()}
+    found = dict(least)
+    for at, name in enumerate(sorted(columns, key=lambda one: most[one] - least[one])):
+        more = min(most[name] - least[name], spare // (len(columns) - at))
+        found[name] += more
+        spare -= more
+    return found
 
 
 def split_shared(columns: Columns) -> tuple[dict[str, str], dict[str, Sequence[str]]]:
